@@ -1,0 +1,25 @@
+/** A place in a file that a person wrote: what a message points at. */
+export interface Place {
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based. */
+  readonly column: number;
+  /** Where in the data, as people write it: `topics.orders.partitions`. */
+  readonly path?: string;
+}
+
+/** One mistake of a user: what is wrong, the value, where, and what to write instead. */
+export interface Problem {
+  /** Stable id, `<family>/<what>`; the same id that a review finding of the same mistake carries. */
+  readonly rule: string;
+  /** What is wrong, with the value; lower-case start, no full stop. */
+  readonly message: string;
+  /** What to write instead; absent when the message already says all. */
+  readonly remedy?: string;
+  /** JSON pointer (RFC 6901) into the object that is wrong; `''` is the object itself. */
+  readonly pointer?: string;
+  /** The construct path or the resource that is wrong, when there is no file to point at. */
+  readonly subject?: string;
+  readonly place?: Place;
+}

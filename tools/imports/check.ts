@@ -1,0 +1,1 @@
+export function check(_folder: string): number { return 2; }

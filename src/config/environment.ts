@@ -1,0 +1,60 @@
+import type { Place } from '../problems';
+import type { LayeredEntry } from './layered-entry';
+import type { ClientEntry, ClientLayer } from './schema/client';
+import type { ClusterLayer, ListenerLayer, PoolLayer } from './schema/cluster';
+import type { EnvironmentLayer, EnvironmentSettings } from './schema/root';
+import type { TopicEntry, TopicLayer } from './schema/topic';
+
+/** The built-in defaults of a profile: the weakest layer of everything. */
+export interface Profile {
+  readonly name: 'dev' | 'prod';
+  readonly environment: EnvironmentLayer;
+  readonly cluster: ClusterLayer;
+  /** Below every listener, also those that a file adds. */
+  readonly listener: ListenerLayer;
+  /** Below every node pool, by what its nodes are. */
+  readonly pool: Readonly<Record<'controller' | 'broker' | 'dual', PoolLayer>>;
+  readonly topic: TopicLayer;
+  readonly client: ClientLayer;
+}
+
+/** A topic of one cluster in one environment; `name` is the Kafka name. */
+export interface TopicOfCluster {
+  readonly name: string;
+  /** metadata.name when the file says one. */
+  readonly resourceName: string | undefined;
+  readonly entry: LayeredEntry<TopicLayer>;
+}
+
+/** A client of one cluster in one environment. */
+export interface ClientOfCluster {
+  readonly name: string;
+  readonly resourceName: string | undefined;
+  readonly entry: LayeredEntry<ClientLayer>;
+}
+
+/** A cluster of one environment with all that belongs to it. */
+export interface ClusterOfEnvironment {
+  readonly name: string;
+  readonly namespace: string;
+  readonly entry: LayeredEntry<ClusterLayer>;
+  readonly topics: readonly TopicOfCluster[];
+  readonly clients: readonly ClientOfCluster[];
+}
+
+/** One environment, every layer resolved. */
+export interface Environment {
+  readonly name: string;
+  readonly profile: 'dev' | 'prod';
+  readonly namespace: string;
+  readonly settings: EnvironmentSettings;
+  readonly clusters: readonly ClusterOfEnvironment[];
+  /** Where a setting of the environment was decided. */
+  readonly placeOf: (...path: (string | number)[]) => Place;
+}
+
+/** The keys of an entry that say where it belongs, not what it is. */
+export const ENTRY_KEYS = ['cluster', 'clusters', 'resourceName', 'environments', 'topics', 'clients'] as const;
+
+/** A topic or client as a file has it. */
+export type OwnedEntry = TopicEntry | ClientEntry;

@@ -1,0 +1,13 @@
+export type { ClientOfCluster, ClusterOfEnvironment, Environment, Profile, TopicOfCluster } from './environment';
+export { configJsonSchema } from './json-schema';
+export type { LayeredEntry } from './layered-entry';
+export { DEFAULT_LIMITS } from './limits';
+export type { ConfigLimits } from './limits';
+export { loadConfig } from './load';
+export type { Config } from './load';
+export { isMap, mergeLayers } from './merge';
+export { resolveEnvironment } from './resolve';
+export type { Client, ClientLayer, GroupReference, TopicReference } from './schema/client';
+export type { Cluster, ClusterLayer, Listener, Pool, PoolLayer } from './schema/cluster';
+export type { EnvironmentSettings } from './schema/root';
+export type { Topic, TopicLayer } from './schema/topic';

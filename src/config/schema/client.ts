@@ -1,0 +1,110 @@
+import { z } from 'zod';
+
+import { layer } from './layer';
+import type { Merged } from './layer';
+import { overrides, rate, raw, textMap } from './values';
+
+const authentication = z.union([
+  z.enum(['scram-sha-512', 'tls', 'tls-external']),
+  z.strictObject({
+    type: z.enum(['scram-sha-512', 'tls', 'tls-external']),
+    password: z
+      .strictObject({ secret: z.string().min(1), key: z.string().min(1) })
+      .optional()
+      .describe('a password that you bring: the Secret and its key (scram-sha-512)'),
+    validityDays: z.int().positive().optional().describe('lifetime of the certificate (tls)'),
+    renewalDays: z.int().positive().optional().describe('how long before its end it is renewed (tls)'),
+  }),
+]);
+
+/** A topic by its Kafka name, or all topics whose names begin with a prefix. */
+const topicReference = z.union([
+  z.string().min(1),
+  z.strictObject({ prefix: z.string().min(1) }),
+  z.strictObject({
+    topic: z.string().min(1),
+    external: z.literal(true).describe('not described in this platform'),
+  }),
+]);
+
+const groupReference = z.union([z.string().min(1), z.strictObject({ prefix: z.string().min(1) })]);
+
+const streams = z.strictObject({
+  reads: z.array(topicReference).min(1),
+  writes: z.array(topicReference).optional(),
+  applicationId: z.string().min(1).optional().describe("application.id; the client's name unless said"),
+  exactlyOnce: z.boolean().optional().describe('processing.guarantee=exactly_once_v2'),
+});
+
+const acl = z.strictObject({
+  type: z.enum(['allow', 'deny']).optional(),
+  resource: z.strictObject({
+    type: z.enum(['topic', 'group', 'cluster', 'transactionalId']),
+    name: z.string().optional(),
+    patternType: z.enum(['literal', 'prefix']).optional(),
+  }),
+  operations: z
+    .array(
+      z.enum([
+        'Read',
+        'Write',
+        'Create',
+        'Delete',
+        'Alter',
+        'Describe',
+        'ClusterAction',
+        'AlterConfigs',
+        'DescribeConfigs',
+        'IdempotentWrite',
+        'All',
+      ]),
+    )
+    .min(1),
+  host: z.string().optional(),
+});
+
+const quotas = layer({
+  producerByteRate: rate.describe('bytes per second and broker'),
+  consumerByteRate: rate.describe('bytes per second and broker'),
+  requestPercentage: z.int().positive().describe('share of one request thread, in percent'),
+  controllerMutationRate: z.number().positive().describe('partitions created or deleted per second'),
+});
+
+export const clientShape = {
+  authentication: authentication.describe('how it logs in; some listener of the cluster must take it'),
+  listener: z.string().describe('the listener it uses; the first that takes its authentication unless said'),
+  namespace: z.string().describe('where the application runs: the only place its network path is opened from'),
+  pods: textMap.describe('labels of its pods, to open the network path for them alone'),
+  produces: z.array(topicReference).describe('topics it writes'),
+  idempotent: z.literal(true).describe('only for brokers before Kafka 3: asks for IdempotentWrite on the cluster'),
+  transactionalId: groupReference.describe('transactional.id, or the prefix of several'),
+  consumes: z.array(topicReference).describe('topics it reads'),
+  group: groupReference.describe("group.id; the client's name unless said"),
+  streams: streams.describe('a Kafka Streams application'),
+  access: z.enum(['admin', 'read-only']).describe('the whole cluster, for tools'),
+  acls: z.array(acl).describe('raw rules beside those that follow from the rest'),
+  quotas,
+  secret: layer({ labels: textMap, annotations: textMap }).describe("metadata of the user's Secret"),
+  owner: z.string().min(1).describe('the team that answers for it; becomes the label app.kubernetes.io/part-of'),
+  labels: textMap,
+  annotations: textMap,
+  overrides: raw,
+};
+
+/** What may be said of a client in any layer. */
+export const clientLayer = layer({ ...clientShape, overrides });
+
+/** A client's own entry; its key is the name of the KafkaUser. */
+export const clientEntry = z.strictObject({
+  ...clientLayer.shape,
+  cluster: z.string().optional().describe('the cluster it uses; not needed when there is only one'),
+  clusters: z.array(z.string()).min(1).optional().describe('the clusters it uses'),
+  resourceName: z.string().optional().describe('metadata.name of the KafkaUser, and so its user name'),
+  environments: z.record(z.string(), clientLayer.nullable()).optional().describe('what differs; null: not there'),
+});
+
+export type TopicReference = z.infer<typeof topicReference>;
+export type GroupReference = z.infer<typeof groupReference>;
+export type ClientLayer = z.infer<typeof clientLayer>;
+export type ClientEntry = z.infer<typeof clientEntry>;
+export type Client = Merged<ClientLayer>;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+import { layer } from './layer';
+import { count, cpu, duration, overrides, raw, size, textMap } from './values';
+
+const volume = z.strictObject({
+  id: z.int().nonnegative(),
+  size,
+  class: z.string().optional(),
+  deleteClaim: z.boolean().optional(),
+  kraftMetadata: z.literal('shared').optional().describe('the volume that holds the metadata log'),
+  selector: z.record(z.string(), z.string()).optional(),
+  volumeAttributesClass: z.string().optional(),
+});
+
+const storage = layer({
+  type: z.enum(['persistent', 'ephemeral']).describe('persistent unless said'),
+  size: size.describe('of the only volume; several volumes are said by volumes'),
+  class: z.string().describe('storage class'),
+  deleteClaim: z.boolean().describe('true: the claim goes with the pool, and the data with it'),
+  volumes: z.array(volume).min(1).describe('several disks; takes the place of size'),
+});
+
+const placement = layer({
+  zones: z.enum(['required', 'preferred']).describe('spread evenly over the zones of the rack'),
+  hosts: z.enum(['required', 'preferred']).describe('no two Kafka pods of the cluster on one node'),
+  priorityClass: z.string(),
+  terminationGracePeriod: duration.describe('time to stop cleanly'),
+});
+
+/** A node pool; its key is the name. */
+export const poolLayer = layer({
+  roles: z.array(z.enum(['controller', 'broker'])).min(1),
+  replicas: z.int().nonnegative(),
+  storage,
+  cpu: cpu.describe('requested CPU'),
+  cpuLimit: cpu.describe('most CPU; none unless said'),
+  memory: size.describe('requested memory and its limit'),
+  heap: size.describe('heap of the JVM; what leaves room for the page cache unless said'),
+  gcLogging: z.boolean(),
+  placement,
+  nodeIds: layer({
+    next: z.array(z.union([count, z.string()])).describe('ids or ranges (100-199) for new nodes'),
+    remove: z.array(z.union([count, z.string()])).describe('ids or ranges that go first'),
+  }),
+  tier: z.string().describe('label of the pool, such as hot or warm'),
+  labels: textMap,
+  annotations: textMap,
+  template: raw.describe('Strimzi template of the pool; each key of it replaces what we would write'),
+  overrides,
+});

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+import { clientEntry, clientLayer } from './client';
+import { clusterEntry, clusterLayer } from './cluster';
+import { layer } from './layer';
+import type { Merged } from './layer';
+import { topicEntry, topicLayer } from './topic';
+import { textMap } from './values';
+
+/** What is said of an environment as a whole; the profile is its weakest layer. */
+export const environmentLayer = layer({
+  zones: z.array(z.string()).min(1).describe('the zones its nodes are in'),
+  gitops: z.array(z.enum(['argocd', 'flux', 'helm'])).describe('the tools whose pruning must spare the data'),
+  protect: z.boolean().describe('true: clusters, pools, topics and namespaces carry the marks that stop pruning'),
+  labels: textMap.describe('on every object'),
+  namespaces: layer({
+    create: z.boolean().describe('true: the Namespaces of the clusters are made too'),
+    podSecurity: z.enum(['privileged', 'baseline', 'restricted']).describe('Pod Security level that is enforced'),
+    warn: z.enum(['privileged', 'baseline', 'restricted']).describe('Pod Security level that is warned about'),
+    defaultDeny: z
+      .boolean()
+      .describe('true: other pods of these namespaces take no traffic unless a policy says so'),
+  }),
+  clientNamespaces: layer({
+    defaultDeny: z.boolean().describe('true: a default-deny NetworkPolicy in the namespaces of the clients'),
+    egress: z.boolean().describe('true: egress rules to the listeners that the clients use'),
+  }),
+});
+
+const defaults = layer({ cluster: clusterLayer, topic: topicLayer, client: clientLayer });
+
+export const environmentEntry = z.strictObject({
+  ...environmentLayer.shape,
+  profile: z.enum(['dev', 'prod']).describe('the built-in defaults it starts from'),
+  namespace: z.string().describe('the namespace of its clusters unless they say another'),
+  defaults: defaults.optional().describe('what holds for every cluster, topic and client of the environment'),
+});
+
+/** A team's own file. */
+export const teamFile = z.strictObject({
+  team: z.string().min(1).describe('owner of all that the file describes'),
+  prefix: z.string().min(1).describe('with which every key begins'),
+  namespace: z.string().optional().describe("where the team's applications run"),
+  defaults: layer({ topic: topicLayer, client: clientLayer }).optional(),
+  topics: z.record(z.string(), topicEntry).optional(),
+  clients: z.record(z.string(), clientEntry).optional(),
+  include: z.array(z.string().min(1)).optional().describe('more files of the same team'),
+});
+
+/** `kafka.yaml`. */
+export const contextConfig = z.strictObject({
+  version: z.literal(1).describe('of this format'),
+  strimzi: z.enum(['1.2.0']).describe('the operator it is written for'),
+  defaults: defaults.optional().describe('what holds for every cluster, topic and client'),
+  environments: z.record(z.string(), environmentEntry).describe('environments by name'),
+  clusters: z.record(z.string(), clusterEntry).describe('clusters by name'),
+  topics: z.record(z.string(), topicEntry).optional().describe('topics by their Kafka names'),
+  clients: z.record(z.string(), clientEntry).optional().describe('applications, by the names of their users'),
+  include: z
+    .array(z.string().min(1))
+    .optional()
+    .describe("teams' files, relative to this one; * stands for a name"),
+});
+
+export type EnvironmentLayer = z.infer<typeof environmentLayer>;
+export type EnvironmentEntry = z.infer<typeof environmentEntry>;
+export type EnvironmentSettings = Merged<EnvironmentLayer>;
+export type TeamFile = z.infer<typeof teamFile>;
+export type ContextConfig = z.infer<typeof contextConfig>;

@@ -1,0 +1,60 @@
+import type { YAMLError } from 'yaml';
+
+import type { Place, Problem } from '../problems';
+
+interface Words {
+  readonly rule: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** The mistakes that people make most, in words that say what to do; by the codes of the `yaml` package. */
+const WORDS: Readonly<Record<string, Words>> = {
+  DUPLICATE_KEY: {
+    rule: 'yaml/duplicate-key',
+    message: 'this key stands in the map already',
+    remedy: 'keep one of them',
+  },
+  TAB_AS_INDENT: {
+    rule: 'yaml/tab-indentation',
+    message: 'a tab indents this line',
+    remedy: 'indent with spaces',
+  },
+  MULTIPLE_DOCS: {
+    rule: 'yaml/multiple-documents',
+    message: 'a second document begins here',
+    remedy: 'keep one document a file',
+  },
+  BAD_ALIAS: {
+    rule: 'yaml/unknown-anchor',
+    message: 'there is no anchor of this name above',
+    remedy: 'define it with &name first, or quote the text',
+  },
+  BAD_INDENT: {
+    rule: 'yaml/indentation',
+    message: 'this line is not indented like its neighbours',
+    remedy: 'align it with the lines of the same map or list',
+  },
+  TAG_RESOLVE_FAILED: {
+    rule: 'yaml/tag',
+    message: 'this tag means nothing here',
+    remedy: 'remove the word that begins with !',
+  },
+};
+
+/** One mistake of syntax with its place. */
+export function syntaxProblem(error: YAMLError, place: Place): Problem {
+  const words = WORDS[error.code];
+  if (words !== undefined) return { ...words, place };
+  return {
+    rule: 'yaml/syntax',
+    message: `this is not YAML: ${firstLine(error.message)}`,
+    remedy: 'quote the text if it is one',
+    place,
+  };
+}
+
+function firstLine(message: string): string {
+  const [line = ''] = message.split('\n', 1);
+  return line.charAt(0).toLowerCase() + line.slice(1);
+}

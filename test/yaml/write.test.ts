@@ -1,0 +1,119 @@
+import { Yaml } from 'cdk8s';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+
+import { writeYaml, writeYamlStream } from '../../src/yaml';
+
+const nasty = fc.constantFrom(
+  ...[
+    'yes',
+    'No',
+    'on',
+    'y',
+    '0755',
+    '1e3',
+    '12:30:45',
+    '- x',
+    'a: b',
+    'a #b',
+    '#x',
+    ' x',
+    'x ',
+    '',
+    '~',
+    'null',
+    'true',
+  ],
+  ...[
+    '2001-01-01',
+    '1.5',
+    '.5',
+    '-1',
+    '0x1f',
+    'a\nb',
+    'a\tb',
+    'é',
+    '😀',
+    '*x',
+    '&x',
+    '!x',
+    '%x',
+    '@x',
+    '`x',
+    '"x"',
+    "'x'",
+  ],
+  ...[
+    '[x]',
+    '{x}',
+    '{{ x }}',
+    'x:',
+    ':x',
+    '?x',
+    '-',
+    '--',
+    '---',
+    '...',
+    '|',
+    '>',
+    '=',
+    '<<',
+    'a,b',
+    '4.3.1',
+    '4.3',
+    '10Gi',
+  ],
+  ...[
+    'kafka.strimzi.io/v1',
+    'strimzi.io/cluster',
+    '* * 1-4 ? * SAT,SUN *',
+    'CN=app',
+    'compact,delete',
+    'a\\b',
+    'x'.repeat(90),
+  ],
+);
+const text = fc.oneof(nasty, fc.string(), fc.stringMatching(/^[a-zA-Z0-9 .:,/_-]{0,12}$/));
+const scalar = fc.oneof(
+  text,
+  fc.integer(),
+  fc.maxSafeInteger(),
+  fc.boolean(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+);
+const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small' },
+    scalar,
+    fc.array(tie('value'), { maxLength: 4 }),
+    fc.dictionary(text, tie('value'), { maxKeys: 4, noNullPrototype: true }),
+  ),
+})).value;
+
+describe('writing YAML', () => {
+  test('gives the bytes that cdk8s gives, for any value', () => {
+    fc.assert(
+      fc.property(fc.dictionary(text, value, { noNullPrototype: true }), (manifest) => {
+        expect(writeYaml(manifest)).toBe(Yaml.stringify(manifest));
+      }),
+      { numRuns: Number(process.env['FUZZ'] ?? 3000), seed: 1 },
+    );
+  });
+
+  test('gives back the same value when it is read', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.stringMatching(/^[a-z.]{1,5}$/), scalar, { noNullPrototype: true }),
+        (manifest) => {
+          const keys = Object.values(manifest).some((entry) => Object.is(entry, -0));
+          if (!keys) expect(parse(writeYaml(manifest), { version: '1.1' })).toEqual(manifest);
+        },
+      ),
+      { numRuns: 500, seed: 1 },
+    );
+  });
+
+  test('separates documents so that a reader sees each', () => {
+    expect(writeYamlStream([{ a: 1 }, { b: ['x', 'z'] }])).toBe('a: 1\n---\nb:\n  - x\n  - z\n');
+  });
+});

@@ -1,0 +1,24 @@
+export { kafkaNodePoolProblems, nodesWithRole } from './checks/node-pool';
+export { kafkaProblems } from './checks/kafka';
+export { kafkaTopicProblems } from './checks/topic';
+export { kafkaUserProblems } from './checks/user';
+export { amount } from './checks/resources';
+export type { ConfigDefinition } from './config-definition';
+export { bytesOf, millisecondsOf, renderConfig } from './config-value';
+export type { ConfigValue, DurationLike, SizeLike } from './config-value';
+export type { BrokerConfig } from './generated/broker-config';
+export { BROKER_DEFINITIONS } from './generated/broker-definitions';
+export type { TopicConfig } from './generated/topic-config';
+export { TOPIC_DEFINITIONS } from './generated/topic-definitions';
+export { isResourceName, isTopicName, resourceNameFor, topicCollisionKey } from './names';
+export { jvmSize, kubernetesSize, parseDuration, parseRate, parseSize } from './quantities';
+export {
+  API_VERSION,
+  bootstrapServiceName,
+  CLUSTER_LABEL,
+  clusterCaCertSecretName,
+  kafkaPodLabels,
+  PORTS,
+  principalOf,
+} from './strimzi';
+export { DEFAULT_KAFKA_VERSION, KAFKA_VERSIONS } from './versions';

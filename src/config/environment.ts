@@ -38,6 +38,10 @@ export interface ClusterOfEnvironment {
   readonly name: string;
   readonly namespace: string;
   readonly entry: LayeredEntry<ClusterLayer>;
+  /** Its node pools, each over what the profile says of its kind. */
+  readonly pools: readonly LayeredEntry<PoolLayer>[];
+  /** Its listeners, each over what the profile says of all. */
+  readonly listeners: readonly LayeredEntry<ListenerLayer>[];
   readonly topics: readonly TopicOfCluster[];
   readonly clients: readonly ClientOfCluster[];
 }

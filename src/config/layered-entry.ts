@@ -44,18 +44,46 @@ export class LayeredEntry<T extends object> {
     return this.placeOf(...path.slice(0, -1));
   }
 
-  /** True when some layer that a person wrote, or the profile, has a value at this path. */
+  /** True when some layer has a value at this path, the profile too. */
   says(...path: (string | number)[]): boolean {
     return this.layers.some((layer) => has(layer.value, path));
+  }
+
+  /** True when a person wrote a value at this path, in whatever layer. */
+  wasWritten(...path: (string | number)[]): boolean {
+    return this.layers.some((layer) => layer.builtIn !== true && has(layer.value, path));
+  }
+
+  /** What stands in a map of this entry under a name, over layers of its own. */
+  part<P extends object>(map: string, name: string, own: readonly Layer<P>[]): LayeredEntry<P> {
+    const layers: Layer<P>[] = [];
+    let entry = this.entry;
+    for (const { value, ...layer } of this.layers) {
+      const said = valueAt(value, [map, name]);
+      // null takes away what weaker layers say, and a stronger layer may begin anew
+      if (said === null) layers.length = 0;
+      if (said === undefined || said === null) continue;
+      layers.push({
+        ...layer,
+        value: said as P,
+        path: layer.builtIn === true ? layer.path : [...layer.path, map, name],
+      });
+      if (layer.builtIn !== true) entry = { file: layer.file, path: [...layer.path, map, name] };
+    }
+    return new LayeredEntry<P>(name, [...own, ...layers], entry, { length: 0, merged: {} as Merged<P> });
   }
 }
 
 function has(value: unknown, path: ConfigPath): boolean {
+  return valueAt(value, path) !== undefined;
+}
+
+function valueAt(value: unknown, path: ConfigPath): unknown {
   let at: unknown = value;
   for (const step of path) {
     if (Array.isArray(at) && typeof step === 'number') at = at[step];
     else if (isMap(at) && Object.hasOwn(at, step)) at = at[step];
-    else return false;
+    else return undefined;
   }
-  return at !== undefined;
+  return at;
 }

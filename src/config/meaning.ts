@@ -1,16 +1,21 @@
 import { didYouMean } from '../problems';
 import type { Place, Problem } from '../problems';
 import type { ClientOfCluster, ClusterOfEnvironment, Environment } from './environment';
+import { namingProblems } from './naming';
 import type { TopicReference } from './schema/client';
+import type { ContextConfig } from './schema/root';
 import { quote } from './shape-problems';
 
 /** What contradicts itself once every layer is laid: names that collide, topics that are not there. */
-export function meaningProblems(environment: Environment): Problem[] {
-  return environment.clusters.flatMap((cluster) => [
-    ...repeatedNames('topic', cluster),
-    ...repeatedNames('client', cluster),
-    ...referenceProblems(cluster, environment.name),
-  ]);
+export function meaningProblems(environment: Environment, naming: ContextConfig['naming']): Problem[] {
+  return [
+    ...environment.clusters.flatMap((cluster) => [
+      ...repeatedNames('topic', cluster),
+      ...repeatedNames('client', cluster),
+      ...referenceProblems(cluster, environment.name),
+    ]),
+    ...namingProblems(environment, naming),
+  ];
 }
 
 function repeatedNames(kind: 'topic' | 'client', cluster: ClusterOfEnvironment): Problem[] {

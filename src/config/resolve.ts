@@ -1,6 +1,6 @@
 import type { Problem } from '../problems';
 import { UserError } from '../problems';
-import { belongingProblems, clustersOf } from './belonging';
+import { belongingProblems, clustersOf, unknownName } from './belonging';
 import type { ConfigFile } from './config-file';
 import type { ClientOfCluster, ClusterOfEnvironment, Environment, Profile, TopicOfCluster } from './environment';
 import { layerAt, layerEntry, shareLayers } from './layers';
@@ -10,19 +10,29 @@ import type { ConfigPath, Layer } from './layered-entry';
 import type { Config, TeamConfig } from './load';
 import { meaningProblems } from './meaning';
 import type { ClientEntry, ClientLayer } from './schema/client';
+import type { ClusterLayer, ListenerLayer, PoolLayer } from './schema/cluster';
 import type { EnvironmentLayer } from './schema/root';
 import type { TopicEntry, TopicLayer } from './schema/topic';
 
+/** Built-in profiles by name. */
+export type Profiles = Readonly<Record<Profile['name'], Profile>>;
+
 /**
- * Resolves one environment of a config: every layer laid over the profile, every entry given to its clusters.
+ * Resolves one environment of a config: every layer laid over its profile, every entry given to its clusters.
  * @throws UserError with every contradiction: unknown clusters, topics, environments, names that collide
  */
-export function resolveEnvironment(config: Config, name: string, profile: Profile): Environment {
+export function resolveEnvironment(config: Config, name: string, profiles: Profiles): Environment {
   const problems: Problem[] = [...belongingProblems(config)];
-  const environment = new Resolver(config, name, profile).resolve();
-  problems.push(...meaningProblems(environment));
+  const entry = config.value.environments[name];
+  if (entry === undefined) throw new UserError([...problems, ...unknownEnvironment(name, config)]);
+  const environment = new Resolver(config, name, profiles[entry.profile]).resolve();
+  problems.push(...meaningProblems(environment, config.value.naming));
   if (problems.length > 0) throw new UserError(problems);
   return environment;
+}
+
+function unknownEnvironment(name: string, { value, file }: Config): Problem[] {
+  return unknownName('environment', name, Object.keys(value.environments), file, ['environments'], 'key');
 }
 
 type Kind = 'topics' | 'clients';
@@ -83,9 +93,20 @@ class Resolver {
         name,
         namespace: entry.value.namespace ?? namespace,
         entry,
+        pools: this.pools(entry),
+        listeners: Object.keys(entry.value.listeners ?? {}).map((listener) =>
+          entry.part<ListenerLayer>('listeners', listener, [this.builtIn(this.profile.listener)]),
+        ),
         topics: topics.get(name) ?? [],
         clients: clients.get(name) ?? [],
       };
+    });
+  }
+
+  private pools(cluster: LayeredEntry<ClusterLayer>): LayeredEntry<PoolLayer>[] {
+    return Object.entries(cluster.value.pools ?? {}).map(([name, { roles = [] }]) => {
+      const kind = roles.length > 1 ? 'dual' : (roles[0] ?? 'broker');
+      return cluster.part<PoolLayer>('pools', name, [this.builtIn(this.profile.pool[kind])]);
     });
   }
 

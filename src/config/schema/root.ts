@@ -36,6 +36,25 @@ export const environmentEntry = z.strictObject({
   defaults: defaults.optional().describe('what holds for every cluster, topic and client of the environment'),
 });
 
+const pattern = z
+  .string()
+  .refine(isPattern)
+  .meta({ title: 'a regular expression', description: 'for example [a-z-]+(\\.[a-z-]+)*' });
+
+/** What the keys of topics and clients must look like, as a whole. */
+const naming = z.strictObject({
+  topics: pattern.optional().describe('for the Kafka names of topics'),
+  clients: pattern.optional().describe('for the names of clients'),
+});
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
 /** A team's own file. */
 export const teamFile = z.strictObject({
   team: z.string().min(1).describe('owner of all that the file describes'),
@@ -53,6 +72,7 @@ export const contextConfig = z.strictObject({
   strimzi: z.enum(['1.2.0']).describe('the operator it is written for'),
   defaults: defaults.optional().describe('what holds for every cluster, topic and client'),
   environments: z.record(z.string(), environmentEntry).describe('environments by name'),
+  naming: naming.optional().describe('naming rules of the platform'),
   clusters: z.record(z.string(), clusterEntry).describe('clusters by name'),
   topics: z.record(z.string(), topicEntry).optional().describe('topics by their Kafka names'),
   clients: z.record(z.string(), clientEntry).optional().describe('applications, by the names of their users'),

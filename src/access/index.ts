@@ -1,0 +1,4 @@
+export { mergeRules } from './merge';
+export { admin, consumer, producer, readOnly, streams } from './recipes';
+export type { ConsumerAccess, ProducerAccess, StreamsAccess } from './recipes';
+export type { AclOperation, AclResource, AclRule, NameOrPrefix } from './rule';

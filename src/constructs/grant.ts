@@ -1,0 +1,9 @@
+import type { AclRule } from '../access';
+import type { IKafkaUser } from './kafka-user';
+
+/** What a grant gave: the rules that its call asked for, whether or not the user had them already. */
+export interface Grant {
+  readonly user: IKafkaUser;
+  /** Empty when the cluster has no authorization and everybody may do everything. */
+  readonly rules: readonly AclRule[];
+}

@@ -1,0 +1,62 @@
+export { Authorization } from './authorization';
+export type { CustomAuthorizationProps, SimpleAuthorizationProps } from './authorization';
+export type { CertificateAuthority } from './certificate-authority';
+export type { AutoRebalance, AutoRebalanceMode, CruiseControlGoal, CruiseControlProps } from './cruise-control';
+export type {
+  EntityOperatorPartProps,
+  EntityOperatorProps,
+  TimeSpan,
+  TopicOperatorProps,
+  UserOperatorProps,
+} from './entity-operator';
+export type { GitOpsTool, RetainOnDelete } from './git-ops';
+export type { Grant } from './grant';
+export type { JvmOptions } from './jvm';
+export { Kafka } from './kafka';
+export type { KafkaExporterProps } from './kafka-exporter';
+export { KafkaNodePool, TIER_LABEL } from './kafka-node-pool';
+export type { KafkaNodePoolProps, NodeIds } from './kafka-node-pool';
+export type { KafkaProps } from './kafka-props';
+export type { IKafka, KafkaReference } from './kafka-reference';
+export { KafkaTopic } from './kafka-topic';
+export type { IKafkaTopic, KafkaTopicProps } from './kafka-topic';
+export { KafkaUser } from './kafka-user';
+export type { IKafkaUser, KafkaUserProps, KafkaUserReference, UserQuotas } from './kafka-user';
+export { Listener } from './listener';
+export type {
+  ClusterIpListenerProps,
+  GatewayReference,
+  IngressListenerProps,
+  InternalListenerProps,
+  ListenerType,
+  LoadBalancerListenerProps,
+  NodePortListenerProps,
+  RouteListenerProps,
+  TlsRouteListenerProps,
+} from './listener';
+export { ListenerAuthentication } from './listener-authentication';
+export type { CustomListenerAuthenticationProps, ListenerAuthenticationType } from './listener-authentication';
+export type * from './listener-options';
+export { Logging } from './logging';
+export type { ConfigMapKey } from './logging';
+export { Metrics } from './metrics';
+export type { StrimziReporterProps } from './metrics';
+export { Namespace } from './namespace';
+export type { NamespaceProps, PodSecurityLevel } from './namespace';
+export { DefaultDenyPolicy, KafkaEgressPolicy, podsOf } from './network-policies';
+export type { DefaultDenyPolicyProps, KafkaEgressPolicyProps } from './network-policies';
+export type { Overrides } from './overrides';
+export { Placement } from './placement';
+export type { Apart, HostSpreadProps, NodeRole, PlacementProps, Strictness, ZoneSpreadProps } from './placement';
+export { Quotas } from './quotas';
+export type { ByteRate, KafkaQuotasProps, StrimziQuotasProps } from './quotas';
+export { Rack } from './rack';
+export { Resource } from './resource';
+export type { ResourceProps, RetainedResourceProps } from './resource';
+export type { Bounds, ByteSize, ComputeResources, CpuAmount } from './resources';
+export { Storage } from './storage';
+export type { EphemeralVolumeProps, JbodVolumeProps, PersistentVolumeProps } from './storage';
+export { TieredStorage } from './tiered-storage';
+export type { CustomTieredStorageProps } from './tiered-storage';
+export { UserAuthentication } from './user-authentication';
+export type { BroughtPassword, UserAuthenticationType, UserCertificateProps } from './user-authentication';

@@ -1,0 +1,142 @@
+import type { IConstruct } from 'constructs';
+import { Construct } from 'constructs';
+
+import type { NetworkPolicyPeer } from '../../imports/kafka';
+import { admin, consumer, producer, readOnly, streams } from '../access';
+import type { ConsumerAccess, NameOrPrefix, ProducerAccess, StreamsAccess } from '../access';
+import { clusterCaCertSecretName } from '../facts';
+import type { Grant } from './grant';
+import type { IKafkaUser } from './kafka-user';
+import type { Listener } from './listener';
+import { bootstrapAddress } from './listener-address';
+import { refuseAt } from './resource';
+
+/** A Kafka cluster, made here or elsewhere. */
+export interface IKafka extends IConstruct {
+  /** `metadata.name`: how topics, users and pools name their cluster. */
+  readonly name: string;
+  readonly namespace: string | undefined;
+  /** The Secret whose `ca.crt` its clients must trust. */
+  readonly clusterCaSecretName: string;
+  /** True when KafkaUsers may carry ACLs. */
+  readonly takesAcls: boolean;
+  /** Label of the Kubernetes nodes that stands for the zone, when there is one. */
+  readonly rackTopologyKey: string | undefined;
+
+  /**
+   * `host:port` at which clients of a listener begin.
+   * @param listener name of the listener; not needed when there is only one
+   * @throws UserError when there is no such listener, or when it has no address that is known here
+   */
+  bootstrap(listener?: string): string;
+
+  /**
+   * Lets pods or addresses connect to a listener.
+   * @throws UserError for a cluster that is not made here, and for a listener that is not there
+   */
+  allowFrom(listener: string, peer: NetworkPolicyPeer): void;
+
+  /** Lets a user write to a topic, or to all topics whose names begin with a prefix. */
+  grantProduce(user: IKafkaUser, topic: NameOrPrefix, access?: ProducerAccess): Grant;
+
+  /** Lets a user read a topic, or all topics whose names begin with a prefix. */
+  grantConsume(user: IKafkaUser, topic: NameOrPrefix, access?: ConsumerAccess): Grant;
+
+  /** Everything, for people who repair things; never for an application. */
+  grantAdmin(user: IKafkaUser): Grant;
+
+  /** Looking at everything, messages included, for a console. */
+  grantReadOnly(user: IKafkaUser): Grant;
+
+  /** What a Kafka Streams application needs. */
+  grantStreams(user: IKafkaUser, access: StreamsAccess): Grant;
+}
+
+/** What is known of a cluster that is made elsewhere. */
+export interface KafkaReference {
+  /** `metadata.name` of the Kafka. */
+  readonly name: string;
+  /** @default - that of the chart of what refers to it */
+  readonly namespace?: string;
+  /**
+   * Its listeners, to know the addresses at which clients begin.
+   * @default - none is known
+   */
+  readonly listeners?: readonly Listener[];
+  /**
+   * False when it has no authorization, so that KafkaUsers must not carry ACLs.
+   * @default true
+   */
+  readonly takesAcls?: boolean;
+  /**
+   * Label of the Kubernetes nodes by which it knows its zones.
+   * @default - none
+   */
+  readonly rackTopologyKey?: string;
+}
+
+/** What clusters made here and elsewhere have in common: giving rights. */
+export abstract class KafkaBase extends Construct implements IKafka {
+  abstract readonly name: string;
+  abstract readonly namespace: string | undefined;
+  abstract readonly takesAcls: boolean;
+  abstract readonly rackTopologyKey: string | undefined;
+  abstract bootstrap(listener?: string): string;
+  abstract allowFrom(listener: string, peer: NetworkPolicyPeer): void;
+
+  get clusterCaSecretName(): string {
+    return clusterCaCertSecretName(this.name);
+  }
+
+  grantProduce(user: IKafkaUser, topic: NameOrPrefix, access?: ProducerAccess): Grant {
+    return user.grant(producer(topic, access));
+  }
+
+  grantConsume(user: IKafkaUser, topic: NameOrPrefix, access?: ConsumerAccess): Grant {
+    return user.grant(consumer(topic, access));
+  }
+
+  grantStreams(user: IKafkaUser, access: StreamsAccess): Grant {
+    return user.grant(streams(access));
+  }
+
+  grantAdmin(user: IKafkaUser): Grant {
+    return user.grant(admin());
+  }
+
+  grantReadOnly(user: IKafkaUser): Grant {
+    return user.grant(readOnly());
+  }
+}
+
+/** A cluster of which only what its clients need is known. */
+export class ImportedKafka extends KafkaBase {
+  readonly name: string;
+  readonly namespace: string | undefined;
+  readonly takesAcls: boolean;
+  readonly rackTopologyKey: string | undefined;
+  readonly #listeners: readonly Listener[];
+
+  constructor(scope: Construct, id: string, props: KafkaReference) {
+    super(scope, id);
+    this.name = props.name;
+    this.namespace = props.namespace;
+    this.takesAcls = props.takesAcls ?? true;
+    this.rackTopologyKey = props.rackTopologyKey;
+    this.#listeners = props.listeners ?? [];
+  }
+
+  bootstrap(listener?: string): string {
+    return bootstrapAddress(this, this.#listeners, listener);
+  }
+
+  allowFrom(listener: string): void {
+    refuseAt(this, [
+      {
+        rule: 'constructs/kafka-elsewhere',
+        message: `the Kafka ${JSON.stringify(this.name)} is not made here, so listener ${JSON.stringify(listener)} cannot be opened here`,
+        remedy: 'add the peer to networkPolicyPeers where its manifest is made',
+      },
+    ]);
+  }
+}

@@ -1,0 +1,87 @@
+import { Lazy } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+
+import type { KafkaSpec, NetworkPolicyPeer } from '../../imports/kafka';
+import { API_VERSION, kafkaProblems } from '../facts';
+import { JmxRulesConfigMap, rulesConfigMapName } from './jmx-rules';
+import type { KafkaProps } from './kafka-props';
+import { ImportedKafka, KafkaBase } from './kafka-reference';
+import type { IKafka, KafkaReference } from './kafka-reference';
+import { kafkaSpec, ownRules } from './kafka-spec';
+import type { Listener } from './listener';
+import { bootstrapAddress, listenerNamed } from './listener-address';
+import { makeObject, manifestOf, refuseAt } from './resource';
+
+/**
+ * A Kafka cluster in KRaft mode. Its nodes come from `KafkaNodePool`s.
+ *
+ * Source: Strimzi documentation, "Configuring Kafka".
+ *
+ * @example
+ * const app = new App();
+ * const chart = new Chart(app, 'example', { namespace: 'kafka' });
+ * const cluster = new Kafka(chart, 'main', {
+ *   listeners: [Listener.internal({ name: 'tls', port: 9093, authentication: ListenerAuthentication.tls() })],
+ *   authorization: Authorization.simple(),
+ *   config: { 'default.replication.factor': 3, 'min.insync.replicas': 2 },
+ *   rack: Rack.topologyLabel(),
+ * });
+ * new KafkaNodePool(chart, 'nodes', {
+ *   cluster,
+ *   roles: ['controller', 'broker'],
+ *   replicas: 3,
+ *   storage: Storage.jbod([{ id: 0, size: Size.gibibytes(100) }]),
+ * });
+ */
+export class Kafka extends KafkaBase {
+  /** A cluster that is made elsewhere. Nothing is written. */
+  static fromName(scope: Construct, id: string, props: KafkaReference): IKafka {
+    return new ImportedKafka(scope, id, props);
+  }
+
+  /** The object itself, for JSON patches and dependencies. */
+  readonly apiObject: ApiObject;
+  readonly name: string;
+  readonly namespace: string | undefined;
+  readonly takesAcls: boolean;
+  readonly rackTopologyKey: string | undefined;
+  readonly #listeners: readonly Listener[];
+  readonly #peers = new Map<string, NetworkPolicyPeer[]>();
+
+  constructor(scope: Construct, id: string, props: KafkaProps) {
+    super(scope, id);
+    this.name = props.name ?? id;
+    this.takesAcls = props.authorization?.takesAcls ?? false;
+    this.rackTopologyKey = props.rack?.topologyKey;
+    this.#listeners = props.listeners;
+    const spec = (): KafkaSpec => kafkaSpec(this.name, props, this.#peers);
+    this.apiObject = makeObject(this, props, {
+      apiVersion: API_VERSION,
+      kind: 'Kafka',
+      body: { spec: Lazy.any({ produce: spec }) as unknown },
+    });
+    this.namespace = this.apiObject.metadata.namespace;
+    refuseAt(this, kafkaProblems(manifestOf(this.apiObject, spec())));
+    for (const component of ownRules(props)) {
+      new JmxRulesConfigMap(this, `${component}-metrics`, {
+        name: rulesConfigMapName(this.name, component),
+        ...(this.namespace !== undefined && { namespace: this.namespace }),
+        ...(props.labels && { labels: props.labels }),
+        rules: component,
+      });
+    }
+  }
+
+  bootstrap(listener?: string): string {
+    return bootstrapAddress(this, this.#listeners, listener);
+  }
+
+  allowFrom(listener: string, peer: NetworkPolicyPeer): void {
+    const { name, networkPolicyPeers } = listenerNamed(this, this.#listeners, listener);
+    if (networkPolicyPeers === undefined) return;
+    const peers = this.#peers.get(name);
+    if (peers === undefined) this.#peers.set(name, [peer]);
+    else peers.push(peer);
+  }
+}

@@ -1,0 +1,3 @@
+import { synthesize } from './synth';
+
+synthesize({ config: 'kafka.yaml' });

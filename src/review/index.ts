@@ -1,0 +1,1 @@
+export { objectProblems } from './review';

@@ -1,0 +1,29 @@
+import { UserError } from '../problems';
+import type { Problem } from '../problems';
+import type { Origin } from './origins/origin';
+
+/** Makes many things, and tells all that was wrong with any of them at the end. */
+export class Attempts {
+  readonly #problems: Problem[] = [];
+
+  /** What was made; nothing when the user's words were wrong, which is kept for the end. */
+  make<T>(origin: Origin, create: () => T): T | undefined {
+    try {
+      return create();
+    } catch (error) {
+      if (!UserError.is(error)) throw error;
+      this.#problems.push(...error.problems.map((problem) => placed(problem, origin)));
+      return undefined;
+    }
+  }
+
+  /** @throws UserError with everything that was wrong */
+  finish(): void {
+    if (this.#problems.length > 0) throw new UserError(this.#problems);
+  }
+}
+
+/** A person wrote a config, so the message points there and not into an object that does not exist yet. */
+function placed(problem: Problem, origin: Origin): Problem {
+  return { ...problem, place: problem.place ?? origin.placeOf(problem.pointer ?? '') };
+}

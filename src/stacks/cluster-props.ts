@@ -1,0 +1,123 @@
+import type { ClusterLayer, ClusterOfEnvironment, LayeredEntry } from '../config';
+import { Authorization, Logging, Metrics, Quotas, Rack, TieredStorage } from '../constructs';
+import type { CruiseControlProps, EntityOperatorProps, KafkaExporterProps } from '../constructs';
+import type { CustomTieredStorageProps } from '../constructs';
+import type { KafkaProps } from '../constructs';
+import { listenerOf } from './listeners';
+import type { ProtectFrom } from './pools';
+import { ownerLabels, resourcesOf } from './settings';
+
+type Settings = LayeredEntry<ClusterLayer>['value'];
+
+/** A cluster of the config as options of its construct. */
+export function kafkaProps(
+  { name, namespace, entry, listeners }: ClusterOfEnvironment,
+  protect: ProtectFrom,
+): KafkaProps {
+  const { value } = entry;
+  const { kafka, metadataVersion, config, maintenanceTimeWindows, clusterCa, clientsCa } = value;
+  const { disruptionBudget, template, annotations, labels, overrides } = value;
+  return {
+    name,
+    namespace,
+    listeners: listeners.map(listenerOf),
+    ...(kafka !== undefined && { version: kafka }),
+    ...(metadataVersion !== undefined && { metadataVersion }),
+    ...brokers(value),
+    ...(config && { config: config as KafkaProps['config'] & object }),
+    ...components(value),
+    ...(clusterCa && { clusterCa }),
+    ...(clientsCa && { clientsCa }),
+    ...(maintenanceTimeWindows && { maintenanceTimeWindows }),
+    ...(disruptionBudget?.maxUnavailable !== undefined && {
+      podDisruptionBudget: { maxUnavailable: disruptionBudget.maxUnavailable },
+    }),
+    ...(template && { template }),
+    ...ownerLabels(undefined, labels),
+    ...(annotations && { annotations }),
+    ...protect,
+    ...(overrides && { overrides }),
+  };
+}
+
+function brokers(value: Settings): Partial<KafkaProps> {
+  const { authorization, rack, metrics, logging, quotas, tieredStorage } = value;
+  return {
+    ...(authorization && { authorization: authorizationOf(authorization) }),
+    ...(rack !== undefined && { rack: rackOf(rack) }),
+    ...(metrics && { metrics: metricsOf(metrics) }),
+    ...(logging && { logging: loggingOf(logging) }),
+    ...(quotas && { quotas: quotasOf(quotas) }),
+    ...(tieredStorage && {
+      tieredStorage: TieredStorage.custom(tieredStorage as object as CustomTieredStorageProps),
+    }),
+  };
+}
+
+function authorizationOf(settings: NonNullable<Settings['authorization']>): Authorization {
+  if (settings === 'simple') return Authorization.simple();
+  const { type, ...rest } = settings;
+  return 'authorizerClass' in rest ? Authorization.custom(rest) : Authorization.simple(rest);
+}
+
+function rackOf(settings: NonNullable<Settings['rack']>): Rack {
+  return typeof settings === 'string'
+    ? Rack.topologyLabel(settings)
+    : Rack.environmentVariable(settings.environmentVariable);
+}
+
+function metricsOf(settings: NonNullable<Settings['metrics']>): Metrics {
+  if (settings === 'strimzi-reporter') return Metrics.strimziReporter();
+  if (settings === 'jmx-exporter') return Metrics.jmxExporter();
+  if (settings.type === 'strimzi-reporter') return Metrics.strimziReporter({ allowList: settings.allowList });
+  return Metrics.jmxExporter({ name: settings.configMap, key: settings.key });
+}
+
+function loggingOf(settings: NonNullable<Settings['logging']>): Logging {
+  return 'loggers' in settings
+    ? Logging.inline(settings.loggers)
+    : Logging.external({ name: settings.configMap, key: settings.key });
+}
+
+function quotasOf({ type, ...settings }: NonNullable<Settings['quotas']>): Quotas {
+  return type === 'strimzi' ? Quotas.strimzi(settings) : Quotas.kafka(settings);
+}
+
+function components({ entityOperator, cruiseControl, kafkaExporter }: Settings): Partial<KafkaProps> {
+  return {
+    ...(entityOperator && { entityOperator: entityOperatorOf(entityOperator) }),
+    ...(cruiseControl && { cruiseControl: cruiseControlOf(cruiseControl) }),
+    ...(kafkaExporter && { kafkaExporter: kafkaExporterOf(kafkaExporter) }),
+  };
+}
+
+function entityOperatorOf(settings: NonNullable<Settings['entityOperator']>): EntityOperatorProps {
+  const { topicOperator = {}, userOperator = {}, template } = settings;
+  return {
+    topicOperator: part(topicOperator),
+    userOperator: part(userOperator),
+    ...(template && { template }),
+  };
+}
+
+function cruiseControlOf(settings: NonNullable<Settings['cruiseControl']>): CruiseControlProps {
+  const { brokerCapacity, config, autoRebalance, metrics } = settings;
+  return {
+    ...resourcesOf(settings),
+    ...(brokerCapacity && { brokerCapacity }),
+    ...(config && { config: config as CruiseControlProps['config'] & object }),
+    ...(autoRebalance && { autoRebalance }),
+    ...(metrics === true && { metrics }),
+  };
+}
+
+function kafkaExporterOf(settings: NonNullable<Settings['kafkaExporter']>): KafkaExporterProps {
+  const { cpu: _cpu, cpuLimit: _cpuLimit, memory: _memory, ...rest } = settings;
+  return { ...rest, ...resourcesOf(settings) };
+}
+
+/** What a component has beside its CPU and memory. */
+function part<T extends Parameters<typeof resourcesOf>[0]>(settings: T) {
+  const { cpu: _cpu, cpuLimit: _cpuLimit, memory: _memory, ...rest } = settings;
+  return { ...rest, ...resourcesOf(settings) };
+}

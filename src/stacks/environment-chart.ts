@@ -1,0 +1,109 @@
+import { Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+
+import { loadConfig, resolveEnvironment } from '../config';
+import type { ClusterOfEnvironment, Config, Environment } from '../config';
+import { Kafka, KafkaNodePool, KafkaTopic, KafkaUser } from '../constructs';
+import type { IKafka } from '../constructs';
+import { resourceNameFor } from '../facts';
+import { PROFILES } from '../profiles';
+import { Attempts } from './attempts';
+import { grantAccess, listenerOfClient, openListener, userProps } from './clients';
+import { kafkaProps } from './cluster-props';
+import { addClientPolicies, addNamespaces } from './namespaces';
+import type { ClientRoute } from './namespaces';
+import { clusterOrigin } from './origins/cluster-origin';
+import { EntryOrigin } from './origins/entry-origin';
+import { setOrigin } from './origins/origin';
+import { CLIENT_ROWS, POOL_ROWS, TOPIC_ROWS } from './origins/rows';
+import { nodePoolProps } from './pools';
+import type { ProtectFrom } from './pools';
+import { topicProps } from './topics';
+
+/** Options of an EnvironmentChart. */
+export interface EnvironmentChartProps {
+  /** The context config: the path of `kafka.yaml`, or what `loadConfig` gave. */
+  readonly config: string | Config;
+  /** Name of the environment in it. */
+  readonly environment: string;
+}
+
+/**
+ * One environment of a context config, as constructs: its namespaces, clusters, pools, topics and clients.
+ *
+ * @example
+ * const app = new App();
+ * new EnvironmentChart(app, 'prod', { config: 'kafka.yaml', environment: 'prod' });
+ */
+export class EnvironmentChart extends Chart {
+  readonly environment: Environment;
+  readonly #attempts = new Attempts();
+
+  /** @throws UserError with everything that is wrong in the config and in what follows from it */
+  constructor(scope: Construct, id: string, props: EnvironmentChartProps) {
+    const config = typeof props.config === 'string' ? loadConfig(props.config) : props.config;
+    const environment = resolveEnvironment(config, props.environment, PROFILES);
+    super(scope, id, { ...(environment.settings.labels && { labels: { ...environment.settings.labels } }) });
+    this.environment = environment;
+    this.#build();
+    this.#attempts.finish();
+  }
+
+  #build(): void {
+    const { settings, clusters, placeOf } = this.environment;
+    const protect: ProtectFrom = settings.protect === true ? { retainOnDelete: settings.gitops ?? true } : {};
+    const namespaces = new Construct(this, 'namespaces');
+    const origin = { placeOf: () => placeOf('namespace') };
+    setOrigin(namespaces, origin);
+    this.#attempts.make(origin, () => addNamespaces(namespaces, this.environment, protect));
+    const routes = clusters.flatMap((cluster) => this.#cluster(cluster, protect));
+    this.#attempts.make(origin, () => addClientPolicies(namespaces, this.environment, routes));
+  }
+
+  #cluster(cluster: ClusterOfEnvironment, protect: ProtectFrom): ClientRoute[] {
+    const scope = new Construct(this, `cluster-${cluster.name}`);
+    const origin = clusterOrigin(cluster);
+    setOrigin(scope, origin);
+    const made = this.#attempts.make(origin, () => new Kafka(scope, 'Kafka', kafkaProps(cluster, protect)));
+    // with a wrong cluster its topics and clients are looked at all the same: all mistakes are told at once
+    const kafka = made ?? Kafka.fromName(scope, 'stand-in', { name: cluster.name, namespace: cluster.namespace });
+    const pools = new Construct(scope, 'pools');
+    for (const pool of cluster.pools) {
+      const poolOrigin = new EntryOrigin(pool, POOL_ROWS);
+      this.#attempts.make(poolOrigin, () =>
+        setOrigin(new KafkaNodePool(pools, pool.name, nodePoolProps(pool, kafka, protect)), poolOrigin),
+      );
+    }
+    this.#topics(scope, cluster, kafka);
+    return this.#clients(scope, cluster, kafka, made !== undefined);
+  }
+
+  #topics(scope: Construct, cluster: ClusterOfEnvironment, kafka: IKafka): void {
+    const topics = new Construct(scope, 'topics');
+    for (const topic of cluster.topics) {
+      const origin = new EntryOrigin(topic.entry, TOPIC_ROWS);
+      this.#attempts.make(origin, () => {
+        const props = topicProps(topic, kafka, this.environment.settings.gitops);
+        setOrigin(new KafkaTopic(topics, topic.name, props), origin);
+      });
+    }
+  }
+
+  #clients(scope: Construct, cluster: ClusterOfEnvironment, kafka: IKafka, whole: boolean): ClientRoute[] {
+    const users = new Construct(scope, 'users');
+    return cluster.clients.flatMap((client) => {
+      const origin = new EntryOrigin(client.entry, CLIENT_ROWS);
+      const route = this.#attempts.make(origin, () => {
+        const name = client.resourceName ?? resourceNameFor(client.name);
+        const user = new KafkaUser(users, client.name, userProps(client, name, kafka));
+        setOrigin(user, origin);
+        grantAccess(client, kafka, user);
+        const listener = listenerOfClient(client, cluster);
+        if (whole) openListener(client, cluster, kafka, listener.name);
+        const { namespace = cluster.namespace, pods } = client.entry.value;
+        return { name, namespace, pods, cluster, port: listener.value.port ?? 0 };
+      });
+      return route === undefined ? [] : [route];
+    });
+  }
+}

@@ -1,0 +1,113 @@
+import type { OriginRow } from './entry-origin';
+
+const METADATA: readonly OriginRow[] = [
+  ['/metadata/name', 'resourceName'],
+  ['/metadata/labels/app.kubernetes.io~1part-of', 'owner'],
+  ['/metadata/labels', 'labels'],
+  ['/metadata/annotations', 'annotations'],
+];
+
+/** From a KafkaTopic to its entry. */
+export const TOPIC_ROWS: readonly OriginRow[] = [
+  ...METADATA,
+  ['/metadata/annotations/strimzi.io~1managed', 'managed'],
+  ['/metadata/annotations', 'retainOnDelete'],
+  ['/spec/partitions', 'partitions'],
+  ['/spec/replicas', 'replicas'],
+  ['/spec/config/retention.ms', 'config', 'retention.ms'],
+  ['/spec/config/retention.ms', 'retention'],
+  ['/spec/config', 'config'],
+];
+
+/** From a KafkaUser to its client; rules follow from what the application does. */
+export const CLIENT_ROWS: readonly OriginRow[] = [
+  ...METADATA,
+  ['/spec/authentication/password', 'authentication', 'password'],
+  ['/spec/authentication', 'authentication'],
+  ['/spec/authorization', 'acls'],
+  ['/spec/authorization', 'produces'],
+  ['/spec/authorization', 'consumes'],
+  ['/spec/authorization', 'streams'],
+  ['/spec/authorization', 'access'],
+  ['/spec/quotas', 'quotas'],
+  ['/spec/template/secret/metadata', 'secret'],
+];
+
+/** From a listener of a Kafka to its entry. */
+export const LISTENER_ROWS: readonly OriginRow[] = [
+  ['/port', 'port'],
+  ['/type', 'type'],
+  ['/tls', 'tls'],
+  ['/authentication', 'authentication'],
+  ['/configuration', 'configuration'],
+  ['/networkPolicyPeers', 'peers'],
+];
+
+/** From a KafkaNodePool to its entry. */
+export const POOL_ROWS: readonly OriginRow[] = [
+  ['/metadata/annotations/strimzi.io~1next-node-ids', 'nodeIds', 'next'],
+  ['/metadata/annotations/strimzi.io~1remove-node-ids', 'nodeIds', 'remove'],
+  ['/metadata/labels/cdk8s-strimzi~1tier', 'tier'],
+  ...METADATA,
+  ['/spec/roles', 'roles'],
+  ['/spec/replicas', 'replicas'],
+  ['/spec/storage/volumes', 'storage', 'volumes'],
+  ['/spec/storage', 'storage'],
+  ...resources('/spec/resources'),
+  ['/spec/jvmOptions/-Xmx', 'heap'],
+  ['/spec/jvmOptions/-Xms', 'heap'],
+  ['/spec/jvmOptions/gcLoggingEnabled', 'gcLogging'],
+  ['/spec/template', 'template'],
+  ['/spec/template/pod', 'placement'],
+];
+
+/** From a Kafka to its cluster. */
+export const CLUSTER_ROWS: readonly OriginRow[] = [
+  ...METADATA,
+  ['/spec/kafka/version', 'kafka'],
+  ['/spec/kafka/metadataVersion', 'metadataVersion'],
+  ['/spec/kafka/metadataVersion', 'kafka'],
+  ['/spec/kafka/listeners', 'listeners'],
+  ['/spec/kafka/authorization', 'authorization'],
+  ['/spec/kafka/config', 'config'],
+  ['/spec/kafka/rack', 'rack'],
+  ['/spec/kafka/metricsConfig', 'metrics'],
+  ['/spec/kafka/logging', 'logging'],
+  ['/spec/kafka/quotas', 'quotas'],
+  ['/spec/kafka/tieredStorage', 'tieredStorage'],
+  ['/spec/kafka/template/podDisruptionBudget', 'disruptionBudget'],
+  ['/spec/kafka/template', 'template'],
+  ...resources('/spec/entityOperator/topicOperator/resources', 'entityOperator', 'topicOperator'),
+  ...resources('/spec/entityOperator/userOperator/resources', 'entityOperator', 'userOperator'),
+  [
+    '/spec/entityOperator/topicOperator/reconciliationIntervalMs',
+    'entityOperator',
+    'topicOperator',
+    'reconciliationInterval',
+  ],
+  [
+    '/spec/entityOperator/userOperator/reconciliationIntervalMs',
+    'entityOperator',
+    'userOperator',
+    'reconciliationInterval',
+  ],
+  ['/spec/entityOperator', 'entityOperator'],
+  ...resources('/spec/cruiseControl/resources', 'cruiseControl'),
+  ['/spec/cruiseControl/metricsConfig', 'cruiseControl', 'metrics'],
+  ['/spec/cruiseControl', 'cruiseControl'],
+  ...resources('/spec/kafkaExporter/resources', 'kafkaExporter'),
+  ['/spec/kafkaExporter', 'kafkaExporter'],
+  ['/spec/clusterCa', 'clusterCa'],
+  ['/spec/clientsCa', 'clientsCa'],
+  ['/spec/maintenanceTimeWindows', 'maintenanceTimeWindows'],
+];
+
+/** From CPU and memory of a container to the flat words of the config. */
+function resources(pointer: string, ...path: string[]): OriginRow[] {
+  return [
+    [`${pointer}/limits/cpu`, ...path, 'cpuLimit'],
+    [`${pointer}/requests/cpu`, ...path, 'cpu'],
+    [`${pointer}/requests/memory`, ...path, 'memory'],
+    [`${pointer}/limits/memory`, ...path, 'memory'],
+  ];
+}

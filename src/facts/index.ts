@@ -2,6 +2,8 @@ export { kafkaNodePoolProblems, nodesWithRole } from './checks/node-pool';
 export { kafkaProblems } from './checks/kafka';
 export { kafkaTopicProblems } from './checks/topic';
 export { kafkaUserProblems } from './checks/user';
+export { metadataProblems } from './checks/metadata';
+export { isNamespaceName, namespaceNameProblems } from './checks/namespace';
 export { amount } from './checks/resources';
 export type { ConfigDefinition } from './config-definition';
 export { bytesOf, millisecondsOf, renderConfig } from './config-value';

@@ -1,4 +1,4 @@
 export type { Extend } from './environment';
 export { SYNTH_FLAGS } from './flags';
-export { synthesize } from './synthesize';
+export { synth, synthesize } from './synthesize';
 export type { SynthesizeOptions } from './synthesize';

@@ -23,12 +23,6 @@ export interface SynthesizeOptions {
    * @default - nothing is added
    */
   readonly extend?: Extend;
-
-  /**
-   * The command line, with the flags of `cdk8s-strimzi synth`.
-   * @default - that of the process
-   */
-  readonly args?: readonly string[];
 }
 
 /**
@@ -40,13 +34,18 @@ export interface SynthesizeOptions {
  * synthesize({ config: 'kafka.yaml' });
  */
 export function synthesize(options: SynthesizeOptions = {}): void {
-  const { args = process.argv.slice(2) } = options;
-  run(() => synth(readSynthFlags(args), options), args.includes('--debug'));
+  const args = process.argv.slice(2);
+  run(() => synth(args, options), args.includes('--debug'));
 }
 
-function synth(request: SynthRequest, options: SynthesizeOptions): ExitCode {
+/**
+ * The same for a command line that is handed over; the caller prints what was wrong.
+ * @throws UserError when the config or the flags are wrong
+ */
+export function synth(args: readonly string[], options: SynthesizeOptions = {}): ExitCode {
+  const request = readSynthFlags(args);
   const config = loadConfig(request.config ?? options.config ?? 'kafka.yaml', request.limits);
-  const names = request.environments ?? Object.keys(config.value.environments);
+  const names = [...new Set(request.environments ?? Object.keys(config.value.environments))];
   const wrong = new AllProblems();
   const refused = new AllProblems();
   const files: ManifestFile[] = [];

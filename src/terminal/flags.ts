@@ -60,7 +60,8 @@ export function readFlags<F extends Flags>(args: readonly string[], flags: F, mo
     else if (flag?.multiple === true) values[token.name] = [...listAt(values, token.name), token.value ?? ''];
     else values[token.name] = token.value ?? true;
   }
-  problems.push(...words.slice(mostWords).map(extraWord));
+  // behind an unknown flag a word may be its value
+  if (problems.length === 0) problems.push(...words.slice(mostWords).map(extraWord));
   if (problems.length > 0) throw new UserError(problems);
   return { flags: values as FlagValues<F>, words };
 }

@@ -1,0 +1,27 @@
+import type { Command, CommandBody } from './command';
+
+interface Loaded {
+  readonly body: CommandBody;
+}
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'init',
+    words: '[DIR]',
+    summary: 'make a new project, ready to synth and test',
+    load: () => (require('./commands/init') as Loaded).body,
+  },
+  {
+    name: 'synth',
+    words: '',
+    summary: 'write the manifests of every environment, one file a resource',
+    load: () => (require('./commands/synth') as Loaded).body,
+  },
+  {
+    name: 'schema',
+    words: '',
+    summary: "print the JSON Schema of kafka.yaml and of teams' files",
+    load: () => (require('./commands/schema') as Loaded).body,
+  },
+];

@@ -1,0 +1,20 @@
+export { loadConfig } from './config';
+export type { Config, ConfigLimits, Environment } from './config';
+export type {
+  AclOperation,
+  AclResource,
+  AclRule,
+  ConsumerAccess,
+  NameOrPrefix,
+  ProducerAccess,
+  StreamsAccess,
+} from './access';
+export * from './constructs';
+export { DEFAULT_KAFKA_VERSION, KAFKA_VERSIONS } from './facts';
+export type { BrokerConfig, ConfigValue, DurationLike, SizeLike, TopicConfig } from './facts';
+export { UserError } from './problems';
+export type { Place, Problem } from './problems';
+export { EnvironmentChart, originOf } from './stacks';
+export type { EnvironmentChartProps, Origin } from './stacks';
+export { synthesize } from './synth';
+export type { Extend, SynthesizeOptions } from './synth';

@@ -1,0 +1,92 @@
+import { refuse } from '../problems';
+import type { Problem } from '../problems';
+import { writeYaml } from '../yaml';
+import { nameOf } from './kubernetes-object';
+import type { KubernetesObject } from './kubernetes-object';
+import { byPath } from './manifest-file';
+import type { ManifestFile } from './manifest-file';
+import { pathKey, segmentFault } from './path';
+
+/** The folder of what has no namespace; no namespace can have this name. */
+const CLUSTER_FOLDER = '_cluster';
+
+/**
+ * One file for each object, `<environment>/<namespace or _cluster>/<Kind>.<name>.yaml`, sorted by path.
+ * @throws UserError for names that cannot stand in a path, and for two objects that want one file, also when only
+ * letter case tells them apart
+ */
+export function layOut(environment: string, objects: readonly KubernetesObject[]): ManifestFile[] {
+  const problems = segmentProblems('the environment', environment);
+  const claims = new Map<string, KubernetesObject>();
+  const files: ManifestFile[] = [];
+  for (const object of objects) {
+    const faults = objectProblems(object);
+    problems.push(...faults);
+    if (faults.length > 0) continue;
+    const path = `${environment}/${object.metadata.namespace ?? CLUSTER_FOLDER}/${fileNameOf(object)}`;
+    const other = claims.get(pathKey(path));
+    if (other === undefined) claims.set(pathKey(path), object);
+    else problems.push(sameFile(path, other, object));
+    files.push({ path, text: writeYaml(object) });
+  }
+  refuse(problems);
+  return files.sort(byPath);
+}
+
+/** All files as one YAML stream, in path order, with `---` between the documents. */
+export function manifestStream(files: readonly ManifestFile[]): string {
+  return [...files]
+    .sort(byPath)
+    .map((file) => file.text)
+    .join('---\n');
+}
+
+function fileNameOf(object: KubernetesObject): string {
+  return `${object.kind}.${object.metadata.name}.yaml`;
+}
+
+function objectProblems(object: KubernetesObject): Problem[] {
+  const subject = nameOf(object);
+  const { name, namespace } = object.metadata;
+  const problems = [
+    ...segmentProblems('the kind', object.kind, { subject, pointer: '/kind' }),
+    ...segmentProblems('the name', name, { subject, pointer: '/metadata/name' }),
+  ];
+  if (namespace !== undefined)
+    problems.push(...segmentProblems('the namespace', namespace, { subject, pointer: '/metadata/namespace' }));
+  if (problems.length > 0) return problems;
+  return segmentProblems('the file name', fileNameOf(object), { subject, pointer: '/metadata/name' });
+}
+
+function segmentProblems(
+  what: string,
+  value: unknown,
+  where: Pick<Problem, 'subject' | 'pointer'> = {},
+): Problem[] {
+  const fault = segmentFault(value);
+  if (fault === undefined) return [];
+  return [
+    {
+      rule: 'manifests/unsafe-name',
+      message: `${what} ${shown(value)} ${fault}: it becomes part of a path`,
+      remedy: 'write a name of letters, digits, - and ., and a shorter one if it is long',
+      ...where,
+    },
+  ];
+}
+
+function shown(value: unknown): string {
+  return JSON.stringify(value) ?? 'undefined';
+}
+
+function sameFile(path: string, first: KubernetesObject, second: KubernetesObject): Problem {
+  const [one, two] = [nameOf(first), nameOf(second)];
+  return {
+    rule: 'manifests/same-file',
+    message: one === two ? `${two} is made twice` : `${one} and ${two} would both be the file ${path}`,
+    remedy:
+      one === two
+        ? 'remove one of the two'
+        : 'rename one of them: some disks do not tell upper case from lower, and API groups are not part of the path',
+  };
+}

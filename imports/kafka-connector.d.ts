@@ -7,9 +7,9 @@ import type {
 } from './shapes';
 
 export interface KafkaConnector {
-  readonly apiVersion?: string;
-  readonly kind?: string;
-  readonly metadata?: Readonly<Record<string, unknown>>;
+  readonly apiVersion: 'kafka.strimzi.io/v1';
+  readonly kind: 'KafkaConnector';
+  readonly metadata: Readonly<Record<string, unknown>>;
   readonly spec: KafkaConnectorSpec;
 }
 

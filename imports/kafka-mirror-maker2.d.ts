@@ -3,24 +3,24 @@
 import type {
   AlterOffsets,
   AutoRestart,
+  ClientAuthentication,
+  ClientTls,
   JmxOptions,
   JvmOptions,
-  KafkaBridgeSpecAuthentication,
-  KafkaConnectSpecTemplate,
+  KafkaConnectTemplate,
   ListOffsets,
-  LivenessProbe,
   Logging,
   MetricsConfig,
+  Probe,
   Rack,
   Resources,
-  Tls,
   Tracing,
 } from './shapes';
 
 export interface KafkaMirrorMaker2 {
-  readonly apiVersion?: string;
-  readonly kind?: string;
-  readonly metadata?: Readonly<Record<string, unknown>>;
+  readonly apiVersion: 'kafka.strimzi.io/v1';
+  readonly kind: 'KafkaMirrorMaker2';
+  readonly metadata: Readonly<Record<string, unknown>>;
   readonly spec: KafkaMirrorMaker2Spec;
 }
 
@@ -28,11 +28,11 @@ export interface KafkaMirrorMaker2Spec {
   readonly version?: string;
   readonly replicas: number;
   readonly image?: string;
-  readonly target: Target;
-  readonly mirrors: readonly KafkaMirrorMaker2SpecMirror[];
+  readonly target: KafkaMirrorMaker2Target;
+  readonly mirrors: readonly KafkaMirrorMaker2Mirror[];
   readonly resources?: Resources;
-  readonly livenessProbe?: LivenessProbe;
-  readonly readinessProbe?: LivenessProbe;
+  readonly livenessProbe?: Probe;
+  readonly readinessProbe?: Probe;
   readonly jvmOptions?: JvmOptions;
   readonly jmxOptions?: JmxOptions;
   readonly logging?: Logging;
@@ -40,40 +40,40 @@ export interface KafkaMirrorMaker2Spec {
   readonly rack?: Rack;
   readonly metricsConfig?: MetricsConfig;
   readonly tracing?: Tracing;
-  readonly template?: KafkaConnectSpecTemplate;
+  readonly template?: KafkaConnectTemplate;
 }
 
-export interface Target {
+export interface KafkaMirrorMaker2Target {
   readonly alias: string;
   readonly bootstrapServers: string;
   readonly groupId: string;
   readonly configStorageTopic: string;
   readonly statusStorageTopic: string;
   readonly offsetStorageTopic: string;
-  readonly tls?: Tls;
-  readonly authentication?: KafkaBridgeSpecAuthentication;
+  readonly tls?: ClientTls;
+  readonly authentication?: ClientAuthentication;
   readonly config?: Readonly<Record<string, unknown>>;
 }
 
-export interface KafkaMirrorMaker2SpecMirror {
-  readonly source: Source;
-  readonly sourceConnector?: SourceConnector;
-  readonly checkpointConnector?: SourceConnector;
+export interface KafkaMirrorMaker2Mirror {
+  readonly source: KafkaMirrorMaker2Source;
+  readonly sourceConnector?: MirrorConnector;
+  readonly checkpointConnector?: MirrorConnector;
   readonly topicsPattern?: string;
   readonly topicsExcludePattern?: string;
   readonly groupsPattern?: string;
   readonly groupsExcludePattern?: string;
 }
 
-export interface Source {
+export interface KafkaMirrorMaker2Source {
   readonly alias: string;
   readonly bootstrapServers: string;
-  readonly tls?: Tls;
-  readonly authentication?: KafkaBridgeSpecAuthentication;
+  readonly tls?: ClientTls;
+  readonly authentication?: ClientAuthentication;
   readonly config?: Readonly<Record<string, unknown>>;
 }
 
-export interface SourceConnector {
+export interface MirrorConnector {
   readonly tasksMax?: number;
   readonly version?: string;
   readonly config?: Readonly<Record<string, unknown>>;

@@ -38,15 +38,10 @@ export function belongingProblems(config: Config): Problem[] {
 
 function environmentNameProblems(config: Config): Problem[] {
   const names = Object.keys(config.value.environments);
-  const none: Problem = {
-    rule: 'config/no-environment',
-    message: 'environments is an empty map',
-    remedy: 'add one, for example dev: { profile: dev, namespace: kafka-dev }',
-    place: config.file.place(['environments']),
-  };
   const bad = names.filter((name) => !/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(name));
   return [
-    ...(names.length === 0 ? [none] : []),
+    ...(names.length === 0 ? [noEnvironment(config)] : []),
+    ...(Object.keys(config.value.clusters).length === 0 ? [noCluster(config)] : []),
     ...bad.map((name) => ({
       rule: 'config/environment-name',
       message: `environment ${quote(name)} cannot be the name of a folder everywhere`,
@@ -54,6 +49,24 @@ function environmentNameProblems(config: Config): Problem[] {
       place: config.file.place(['environments', name], 'key'),
     })),
   ];
+}
+
+function noEnvironment({ file }: Config): Problem {
+  return {
+    rule: 'config/no-environment',
+    message: 'environments is an empty map',
+    remedy: 'add one, for example dev: { profile: dev, namespace: kafka-dev }',
+    place: file.place(['environments']),
+  };
+}
+
+function noCluster({ file }: Config): Problem {
+  return {
+    rule: 'config/no-cluster',
+    message: 'clusters is an empty map',
+    remedy: 'add one, for example main: {}',
+    place: file.place(['clusters']),
+  };
 }
 
 /** Inside a cluster's block there is nothing to say about clusters. */

@@ -48,7 +48,8 @@ function parse(
 ): Yaml.Document.Parsed | undefined {
   if (deepestFlow(text) > limits.maxDepth) return undefined;
   try {
-    return yaml.parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'silent' });
+    // unique keys are looked for below: yaml compares each key with all others
+    return yaml.parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -87,6 +88,9 @@ function nodeProblems(
       problems.push(tooDeep(limits, placeAt(node.range?.[0] ?? 0)));
       return yaml.visit.SKIP;
     },
+    Map: (_, map) => {
+      for (const { key, start } of repeatedKeys(yaml, map)) problems.push(duplicateKey(key, placeAt(start)));
+    },
     Pair: (_, pair) => {
       const { key } = pair;
       if (yaml.isScalar(key) && typeof key.value === 'string' && HOSTILE_KEYS.has(key.value)) {
@@ -95,6 +99,32 @@ function nodeProblems(
     },
   });
   return problems;
+}
+
+/** Keys that stand in a map before, as text: `1` and `"1"` become one key of the value. */
+function repeatedKeys(yaml: typeof Yaml, map: Yaml.YAMLMap): { readonly key: string; readonly start: number }[] {
+  const seen = new Set<string>();
+  return map.items.flatMap((pair) => {
+    const key = keyText(yaml, pair.key);
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [{ key, start: rangeStart(yaml, pair.key) ?? 0 }];
+  });
+}
+
+function keyText(yaml: typeof Yaml, key: unknown): string {
+  return String(yaml.isScalar(key) ? key.value : key);
+}
+
+/** Maps whose pairs were looked up once: messages about many keys of one map stay cheap. */
+const pairsByKey = new WeakMap<Yaml.YAMLMap, ReadonlyMap<string, Yaml.Pair>>();
+
+function pairAt(yaml: typeof Yaml, map: Yaml.YAMLMap, key: string): Yaml.Pair | undefined {
+  const known = pairsByKey.get(map) ?? new Map(map.items.map((pair) => [keyText(yaml, pair.key), pair]));
+  pairsByKey.set(map, known);
+  return known.get(key);
 }
 
 function offsetOf(
@@ -108,7 +138,7 @@ function offsetOf(
   for (const [index, step] of path.entries()) {
     if (yaml.isAlias(node)) node = node.resolve(document);
     if (yaml.isMap(node)) {
-      const pair = node.items.find(({ key }) => String(yaml.isScalar(key) ? key.value : key) === String(step));
+      const pair = pairAt(yaml, node, String(step));
       if (pair === undefined) return offset;
       const keyStart = rangeStart(yaml, pair.key) ?? offset;
       const last = index === path.length - 1;
@@ -152,6 +182,15 @@ function tooManyAliases(limits: YamlLimits, place: Place): Problem {
     rule: 'yaml/too-many-aliases',
     message: `anchors are used more than ${limits.maxAliases} times`,
     remedy: 'write the values out, or raise --max-aliases',
+    place,
+  };
+}
+
+function duplicateKey(key: string, place: Place): Problem {
+  return {
+    rule: 'yaml/duplicate-key',
+    message: `the key ${JSON.stringify(key)} stands in the map already`,
+    remedy: 'keep one of them',
     place,
   };
 }

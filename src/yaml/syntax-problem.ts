@@ -10,11 +10,6 @@ interface Words {
 
 /** The mistakes that people make most, in words that say what to do; by the codes of the `yaml` package. */
 const WORDS: Readonly<Record<string, Words>> = {
-  DUPLICATE_KEY: {
-    rule: 'yaml/duplicate-key',
-    message: 'this key stands in the map already',
-    remedy: 'keep one of them',
-  },
   TAB_AS_INDENT: {
     rule: 'yaml/tab-indentation',
     message: 'a tab indents this line',

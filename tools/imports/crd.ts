@@ -1,12 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { parseAllDocuments } from 'yaml';
+import type { Document } from 'yaml';
 
-/** A JSON schema as a CustomResourceDefinition has it. */
-export type Schema = { readonly [key: string]: unknown };
+import { canonical, compare, mappingOf, withoutProse } from './schema';
+import type { Schema } from './schema';
+import { ToolError, firstLine } from './tool-error';
 
-/** One served version of one kind. */
+/** One kind of a CustomResourceDefinition, in the version in which it is stored. */
 export interface Kind {
   readonly group: string;
   readonly version: string;
@@ -16,70 +15,84 @@ export interface Kind {
   readonly schema: Schema;
 }
 
-interface CustomResourceDefinition {
-  readonly kind?: string;
-  readonly spec: {
-    readonly group: string;
-    readonly scope: string;
-    readonly names: { readonly kind: string; readonly plural: string };
-    readonly versions: readonly {
-      readonly name: string;
-      readonly served: boolean;
-      readonly schema: { readonly openAPIV3Schema: Schema };
-    }[];
-  };
+/** A YAML text and what to call it. */
+export interface Source {
+  readonly name: string;
+  readonly text: string;
 }
 
-/** The kinds of all CRDs in files and folders, sorted by group and kind. */
-export function readKinds(paths: readonly string[]): Kind[] {
-  const kinds = paths.flatMap(filesOf).flatMap((file) => kindsOf(readFileSync(file, 'utf8')));
-  return kinds.sort((a, b) => compare(`${a.group}/${a.kind}`, `${b.group}/${b.kind}`));
+/** What was found, and one line about each CustomResourceDefinition or text that cannot be used. */
+export interface Reading {
+  readonly kinds: readonly Kind[];
+  readonly skipped: readonly string[];
 }
 
-function filesOf(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  const names = readdirSync(path).filter((name) => /\.ya?ml$/.test(name));
-  return names.sort(compare).map((name) => join(path, name));
+/** The kinds of all CustomResourceDefinitions, sorted by group and kind; other objects are passed over. */
+export function readKinds(sources: readonly Source[]): Reading {
+  const skipped: string[] = [];
+  const kinds = new Map<string, Kind>();
+  for (const { name, text } of sources) {
+    for (const document of documentsOf(name, text, skipped)) {
+      try {
+        const kind = kindOf(document.toJS());
+        if (kind !== undefined) addKind(kinds, kind);
+      } catch (error) {
+        if (error instanceof ClashError) throw error;
+        skipped.push(`${name}: skipped, ${firstLine(error)}`);
+      }
+    }
+  }
+  const sorted = [...kinds.values()].sort((a, b) => compare(a.group, b.group) || compare(a.kind, b.kind));
+  return { kinds: sorted, skipped: skipped.sort(compare) };
 }
 
-function kindsOf(text: string): Kind[] {
-  const documents = parseAllDocuments(text).map((document) => document.toJS() as CustomResourceDefinition | null);
-  return documents.flatMap((crd) => {
-    if (crd?.kind !== 'CustomResourceDefinition') return [];
-    const { group, scope, names, versions } = crd.spec;
-    return versions
-      .filter(({ served }) => served)
-      .map(({ name, schema }) => ({
-        group,
-        version: name,
-        kind: names.kind,
-        plural: names.plural,
-        scope,
-        schema: withoutProse(schema.openAPIV3Schema),
-      }));
+class ClashError extends ToolError {}
+
+function documentsOf(name: string, text: string, skipped: string[]): Document[] {
+  const documents = parseAllDocuments(text);
+  if (!Array.isArray(documents)) return [];
+  return documents.filter(({ errors: [error] }) => {
+    if (error !== undefined) skipped.push(`${name}: skipped, ${firstLine(error)}`);
+    return error === undefined;
   });
 }
 
-/** Only what validation needs: descriptions, titles, examples and formats without effect go. */
-function withoutProse(schema: Schema): Schema {
-  const kept = Object.entries(schema).filter(([key]) => !PROSE.has(key));
-  return Object.fromEntries(
-    kept.map(([key, value]) => {
-      if (key === 'properties') return [key, mapValues(value as Record<string, Schema>, withoutProse)];
-      if (key === 'oneOf' || key === 'anyOf' || key === 'allOf') return [key, (value as Schema[]).map(withoutProse)];
-      const nested = (key === 'items' || key === 'additionalProperties' || key === 'not') && typeof value === 'object';
-      return [key, nested ? withoutProse(value as Schema) : value];
-    }),
-  );
+/** Types are named by their kind alone, so a kind stands once. */
+function addKind(kinds: Map<string, Kind>, kind: Kind): void {
+  const known = kinds.get(kind.kind);
+  if (known !== undefined && (known.group !== kind.group || canonical(known.schema) !== canonical(kind.schema))) {
+    throw new ClashError(`two different definitions of ${kind.kind}: ${known.group} and ${kind.group}`);
+  }
+  kinds.set(kind.kind, kind);
 }
 
-const PROSE: ReadonlySet<string> = new Set(['description', 'title', 'example', 'externalDocs', 'default']);
-
-function mapValues<A, B>(map: Record<string, A>, turn: (value: A) => B): Record<string, B> {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, turn(value)]));
+function kindOf(document: unknown): Kind | undefined {
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) return undefined;
+  const crd = document as Record<string, unknown>;
+  if (crd['kind'] !== 'CustomResourceDefinition') return undefined;
+  const spec = mappingOf(crd['spec']);
+  const names = mappingOf(spec['names']);
+  const version = storedVersion(spec['versions']);
+  return {
+    group: word(spec['group'], /^[a-z0-9.-]+$/, 'group'),
+    version: word(version['name'], /^[a-z0-9]+$/, 'version'),
+    kind: word(names['kind'], /^[A-Z][A-Za-z0-9]*$/, 'kind'),
+    plural: word(names['plural'], /^[a-z0-9]+$/, 'plural'),
+    scope: word(spec['scope'], /^(Namespaced|Cluster)$/, 'scope'),
+    schema: withoutProse(mappingOf(version['schema'])['openAPIV3Schema']),
+  };
 }
 
-/** By code units: the same on every machine. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function storedVersion(versions: unknown): Record<string, unknown> {
+  const all = Array.isArray(versions) ? versions.map(mappingOf) : [];
+  const stored = all.find((version) => version['served'] === true && version['storage'] === true);
+  if (stored === undefined)
+    throw new ToolError('a CustomResourceDefinition without a version that is served and stored');
+  return stored;
+}
+
+/** These become file names and code, so they are held to what Kubernetes allows. */
+function word(value: unknown, allowed: RegExp, what: string): string {
+  if (typeof value === 'string' && allowed.test(value)) return value;
+  throw new ToolError(`a CustomResourceDefinition with ${what} ${JSON.stringify(value) ?? 'missing'}`);
 }

@@ -1,103 +1,122 @@
-import { compare } from './crd';
-import type { Kind, Schema } from './crd';
+import type { Kind } from './crd';
+import { canonical, elementOf, isShape, propertiesOf } from './schema';
+import type { Schema } from './schema';
 
-/** An object with fields, wherever it stands: equal ones are one shape with one name. */
-export interface Shape {
-  readonly name: string;
-  readonly schema: Schema;
-  /** The kinds in whose schemas it stands. */
-  readonly kinds: ReadonlySet<string>;
-  /** How often it stands anywhere. */
-  readonly uses: number;
-}
-
-interface Found {
+/** One place where a shape stands. */
+export interface Use {
+  /** The shape around it, by its canonical text; none right below a kind. */
+  readonly owner: string | undefined;
+  readonly kind: string;
+  /** The field that holds it; in the singular for what stands in a list or a map. */
   readonly key: string;
-  readonly schema: Schema;
-  readonly parent: string | undefined;
-  readonly kinds: Set<string>;
-  uses: number;
+  /** The field that holds the owner. */
+  readonly above: string | undefined;
 }
 
-/** All shapes of all kinds by their canonical text, in the order in which they are met. */
+/** An object with named fields, wherever it stands: equal ones are one shape. */
+export interface Shape {
+  readonly schema: Schema;
+  /** Its canonical text. */
+  readonly text: string;
+  /** The group of the first kind that has it. */
+  readonly group: string;
+  /** The kinds in whose schemas it stands, at whatever depth. */
+  readonly kinds: ReadonlySet<string>;
+  /** Where it stands, the shortest way first; a place inside a shape counts once, however often that shape stands. */
+  readonly uses: readonly Use[];
+  /** True for what stands only below `status`, which nobody writes. */
+  readonly statusOnly: boolean;
+  /** True when it stands in several places, below `status` or not. */
+  readonly repeated: boolean;
+}
+
+interface Place extends Use {
+  readonly schema: Schema;
+  readonly group: string;
+  readonly status: boolean;
+}
+
+interface Growing extends Shape {
+  readonly kinds: Set<string>;
+  readonly uses: Use[];
+  repeated: boolean;
+}
+
+/** All shapes of all kinds by their canonical text, by breadth; those below `status` come last, so that they name nothing in `spec`. */
 export function findShapes(kinds: readonly Kind[]): Map<string, Shape> {
-  const found = new Map<string, Found>();
-  for (const kind of kinds) meet(kind.schema, kind.kind, undefined, kind.kind, found);
-  const taken = new Set(kinds.map(({ kind }) => kind));
-  const shapes = new Map<string, Shape>();
-  for (const [text, { key, schema, parent, kinds: in_, uses }] of found) {
-    const above = parent === undefined ? undefined : shapes.get(parent)?.name;
-    const name = above === undefined ? key : firstFree([pascal(key), `${above}${pascal(key)}`], taken);
-    taken.add(name);
-    shapes.set(text, { name, schema, kinds: in_, uses });
+  const shapes = new Map<string, Growing>();
+  const places = kinds.flatMap(placesBelowKind);
+  walk(
+    places.filter(({ status }) => !status),
+    shapes,
+  );
+  walk(
+    places.filter(({ status }) => status),
+    shapes,
+  );
+  for (const { kind, schema } of kinds) {
+    const seen = new Set<string>();
+    for (const [key, child] of childrenOf(schema, kind)) if (key !== 'status') markKind(child, kind, shapes, seen);
   }
   return shapes;
 }
 
-/** Walks a schema by breadth, so that short paths give the names. */
-function meet(root: Schema, rootKey: string, rootParent: string | undefined, kind: string, found: Map<string, Found>): void {
-  const queue: { schema: Schema; key: string; parent: string | undefined }[] = [
-    { schema: root, key: rootKey, parent: rootParent },
-  ];
-  for (const { schema, key, parent } of queue) {
-    let text = parent;
+function placesBelowKind({ kind, group, schema }: Kind): Place[] {
+  return childrenOf(schema, kind).map(([key, child]) => {
+    const status = key === 'status';
+    return { owner: undefined, kind, key, above: undefined, schema: child, group, status };
+  });
+}
+
+function walk(start: readonly Place[], shapes: Map<string, Growing>): void {
+  const queue = [...start];
+  for (const { schema, owner, kind, key, above, group, status } of queue) {
+    const use = { owner, kind, key, above };
+    let around = owner;
     if (isShape(schema)) {
-      text = canonical(schema);
-      const known = found.get(text);
+      around = canonical(schema);
+      const known = shapes.get(around);
       if (known !== undefined) {
-        known.kinds.add(kind);
-        known.uses++;
+        known.repeated = true;
+        if (known.statusOnly === status) known.uses.push(use);
         continue;
       }
-      found.set(text, { key: key === 'spec' || key === 'status' ? `${kind}-${key}` : key, schema, parent, kinds: new Set([kind]), uses: 1 });
+      const shape = { schema, text: around, group, statusOnly: status, repeated: false };
+      shapes.set(around, { ...shape, kinds: new Set(), uses: [use] });
     }
-    for (const [childKey, child] of childrenOf(schema, key)) queue.push({ schema: child, key: childKey, parent: text });
+    for (const [childKey, child] of childrenOf(schema, key)) {
+      queue.push({ owner: around, kind, key: childKey, above: key, schema: child, group, status });
+    }
   }
 }
 
+/** Adds a kind to every shape that can be reached from a schema. */
+function markKind(schema: Schema, kind: string, shapes: ReadonlyMap<string, Growing>, seen: Set<string>): void {
+  if (isShape(schema)) {
+    const text = canonical(schema);
+    if (seen.has(text)) return;
+    seen.add(text);
+    shapes.get(text)?.kinds.add(kind);
+  }
+  for (const [, child] of childrenOf(schema, '')) markKind(child, kind, shapes, seen);
+}
+
+/** The schemas right below a schema with the field that names each. */
 function childrenOf(schema: Schema, key: string): [string, Schema][] {
-  const properties = Object.entries((schema['properties'] ?? {}) as Record<string, Schema>);
-  const { items, additionalProperties } = schema;
-  if (typeof items === 'object' && items !== null) properties.push([singular(key), items as Schema]);
-  if (typeof additionalProperties === 'object' && additionalProperties !== null) {
-    properties.push([singular(key), additionalProperties as Schema]);
-  }
-  return properties;
+  const children = Object.entries(propertiesOf(schema));
+  const element = elementOf(schema);
+  return element === undefined ? children : [...children, [singular(key), element]];
 }
 
-/** True for an object that names its fields. */
-export function isShape(schema: Schema): boolean {
-  return schema['type'] === 'object' && schema['properties'] !== undefined;
-}
+const SINGULARS: readonly (readonly [RegExp, string])[] = [
+  [/ies$/, 'y'],
+  [/(ss|sh|ch|x|ias|us)es$/, '$1'],
+  [/(ss|us|is)$/, '$1'],
+  [/s$/, ''],
+];
 
-/** The same text for equal schemas, whatever the order of their keys. */
-export function canonical(schema: unknown): string {
-  return JSON.stringify(schema, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => compare(a, b)))
-      : value,
-  );
-}
-
-function firstFree(candidates: readonly string[], taken: ReadonlySet<string>): string {
-  const free = candidates.find((name) => !taken.has(name));
-  if (free !== undefined) return free;
-  const last = candidates.at(-1) ?? '';
-  let number = 2;
-  while (taken.has(`${last}${number}`)) number++;
-  return `${last}${number}`;
-}
-
-function pascal(key: string): string {
-  return key
-    .split(/[^A-Za-z0-9]+/)
-    .filter((word) => word !== '')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');
-}
-
-function singular(key: string): string {
-  if (/ies$/.test(key)) return key.replace(/ies$/, 'y');
-  if (/(ss|us|is)$/i.test(key) || !/s$/.test(key)) return `${key}Item`;
-  return key.replace(/s$/, '');
+/** `acls` to `acl`, `hostAliases` to `hostAlias`; a word that is no plural stays. */
+export function singular(key: string): string {
+  const rule = SINGULARS.find(([ending]) => ending.test(key));
+  return rule === undefined ? key : key.replace(rule[0], rule[1]);
 }

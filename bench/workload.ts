@@ -1,0 +1,33 @@
+/**
+ * A context config of one prod environment with so many topics, and a fifth as many clients, each with five rights: the same text for
+ * the same number.
+ */
+export function workload(topics: number): string {
+  const lines = [
+    'version: 1',
+    'strimzi: 1.2.0',
+    'environments:',
+    '  prod: { profile: prod, namespace: kafka }',
+    'clusters:',
+    '  main: {}',
+    'topics:',
+  ];
+  for (let index = 0; index < topics; index++) {
+    lines.push(`  ${topicName(index)}:`, `    partitions: ${3 * (1 + (index % 4))}`, '    retention: 3d', `    owner: team-${index % 40}`);
+  }
+  lines.push('clients:');
+  for (let index = 0; index < topics / 5; index++) {
+    const at = index * 5;
+    lines.push(
+      `  app-${index}:`,
+      `    namespace: team-${index % 40}`,
+      `    produces: [${topicName(at)}, ${topicName(at + 1)}]`,
+      `    consumes: [${topicName(at + 2)}, ${topicName(at + 3)}]`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function topicName(index: number): string {
+  return `domain-${index % 97}.topic-${String(index).padStart(6, '0')}.v1`;
+}

@@ -1,0 +1,83 @@
+/**
+ * Shapes whose field says too little, too much or something else, by one place where they stand (`*`: in a list or a map). The words are
+ * Kubernetes' or Strimzi's own where they have one.
+ */
+export const KNOWN_SHAPES: Readonly<Record<string, string>> = {
+  'Kafka/spec/kafka': 'KafkaClusterSpec',
+  'Kafka/spec/kafka/listeners/*': 'KafkaListener',
+  'Kafka/spec/kafka/listeners/*/configuration/bootstrap': 'KafkaListenerBootstrap',
+  'Kafka/spec/kafka/listeners/*/configuration/brokers/*': 'KafkaListenerBroker',
+  'Kafka/spec/kafka/listeners/*/configuration/brokerCertChainAndKey': 'CertificateAndKey',
+  'Kafka/spec/kafka/listeners/*/networkPolicyPeers/*/podSelector': 'LabelSelector',
+  'Kafka/spec/clusterCa': 'CertificateAuthority',
+  'Kafka/spec/kafka/metricsConfig': 'MetricsConfig',
+  'Kafka/spec/kafka/logging/valueFrom': 'ConfigMapSource',
+  'Kafka/spec/kafka/logging/valueFrom/configMapKeyRef': 'KeyRef',
+  'Kafka/spec/kafka/jmxOptions/authentication': 'JmxAuthentication',
+  'Kafka/spec/kafka/jvmOptions/javaSystemProperties/*': 'NameValue',
+  'Kafka/spec/cruiseControl/apiUsers/valueFrom': 'SecretSource',
+  'Kafka/spec/cruiseControl/resources/claims/*': 'ResourceClaim',
+  'Kafka/spec/entityOperator/template/pod': 'DeploymentPodTemplate',
+  'Kafka/spec/kafka/template/persistentVolumeClaim': 'ResourceTemplate',
+  'Kafka/spec/kafka/template/pod/metadata': 'MetadataTemplate',
+  'Kafka/spec/kafka/template/pod/imagePullSecrets/*': 'LocalObjectReference',
+  'Kafka/spec/kafka/template/pod/securityContext/seccompProfile': 'SecurityProfile',
+  'Kafka/spec/kafka/template/pod/affinity/podAffinity': 'PodAffinity',
+  'Kafka/spec/kafka/template/pod/affinity/podAffinity/preferredDuringSchedulingIgnoredDuringExecution/*':
+    'WeightedPodAffinityTerm',
+  'Kafka/spec/kafka/template/pod/affinity/podAffinity/requiredDuringSchedulingIgnoredDuringExecution/*':
+    'PodAffinityTerm',
+  'Kafka/spec/kafka/template/pod/affinity/nodeAffinity/preferredDuringSchedulingIgnoredDuringExecution/*':
+    'PreferredSchedulingTerm',
+  'Kafka/spec/kafka/template/pod/affinity/nodeAffinity/requiredDuringSchedulingIgnoredDuringExecution':
+    'NodeSelector',
+  'Kafka/spec/kafka/template/pod/affinity/nodeAffinity/requiredDuringSchedulingIgnoredDuringExecution/nodeSelectorTerms/*':
+    'NodeSelectorTerm',
+  'Kafka/spec/kafka/template/pod/securityContext': 'PodSecurityContext',
+  'Kafka/spec/kafka/template/pod/volumes/*': 'Volume',
+  'Kafka/spec/kafka/template/pod/volumes/*/secret': 'SecretVolume',
+  'Kafka/spec/kafka/template/pod/volumes/*/secret/items/*': 'KeyToPath',
+  'Kafka/spec/kafka/template/pod/volumes/*/configMap': 'ConfigMapVolume',
+  'Kafka/spec/kafka/template/pod/volumes/*/emptyDir': 'EmptyDirVolume',
+  'Kafka/spec/kafka/template/pod/volumes/*/persistentVolumeClaim': 'PersistentVolumeClaimVolume',
+  'Kafka/spec/kafka/template/pod/volumes/*/csi': 'CsiVolume',
+  'Kafka/spec/kafka/template/pod/volumes/*/image': 'ImageVolume',
+  'Kafka/spec/kafka/template/kafkaContainer/env/*': 'EnvVar',
+  'Kafka/spec/kafka/template/kafkaContainer/env/*/valueFrom': 'EnvVarSource',
+  'Kafka/spec/kafka/template/kafkaContainer/securityContext': 'ContainerSecurityContext',
+  'Kafka/status/conditions/*': 'Condition',
+  'KafkaBridge/spec/tls': 'ClientTls',
+  'KafkaBridge/spec/authentication': 'ClientAuthentication',
+  'KafkaMirrorMaker2/spec/mirrors/*/source': 'KafkaMirrorMaker2Source',
+  'KafkaMirrorMaker2/spec/mirrors/*/sourceConnector': 'MirrorConnector',
+  'KafkaUser/spec/template': 'KafkaUserTemplate',
+  'PodMonitor/spec/podMetricsEndpoints/*/bearerTokenSecret': 'MonitoringKeyRef',
+  'PodMonitor/spec/podMetricsEndpoints/*/tlsConfig/ca': 'SecretOrConfigMap',
+};
+
+/** Fields that say nothing without the shape around them. */
+export const VAGUE_FIELDS: ReadonlySet<string> = new Set([
+  'adminClient',
+  'artifact',
+  'authentication',
+  'authorization',
+  'configuration',
+  'consumer',
+  'group',
+  'http',
+  'output',
+  'override',
+  'password',
+  'plugin',
+  'producer',
+  'quotas',
+  'resource',
+  'rule',
+  'selector',
+  'source',
+  'target',
+  'template',
+  'tls',
+  'user',
+  'values',
+]);

@@ -1,12 +1,10 @@
-import { UserError } from '../problems';
 import type { Problem } from '../problems';
 import { checkedFiles, scopeTest } from './manifest-file';
 import type { ManifestFile, Scope } from './manifest-file';
 import { OutputFolder } from './output-folder';
 import { foldersOf, pathKey } from './path';
-import { parseRecord, readRecord, sha256 } from './record';
+import { formatRecord, parseRecord, readRecord, sha256, unite } from './record';
 import type { WrittenFiles } from './record';
-import { Staging } from './staging';
 
 /** How to write. */
 export interface WriteOptions extends Scope {
@@ -24,52 +22,50 @@ export interface WritePlan {
   readonly unchanged: readonly string[];
   /** Folders that may be empty once the removals are done, innermost first. */
   readonly emptied: readonly string[];
-  /** Each wanted file with its hash. */
-  readonly wanted: WrittenFiles;
-  /** Contents that will be replaced or removed, with their hashes: a run that completes this one may do the same. */
-  readonly replaced: WrittenFiles;
-  readonly inScope: (path: string) => boolean;
+  readonly record: {
+    readonly before: string;
+    /** From before the first change to after the last: the old and the new contents are ours, also to a next run. */
+    readonly during: string;
+    readonly after: string;
+  };
+  /** Every file that was changed by hand, and whatever else is in the way. */
+  readonly problems: readonly Problem[];
 }
 
-/**
- * Compares the wanted files with the folder and its record.
- * @throws UserError naming every file that was changed by hand, and whatever else is in the way
- */
+/** Compares the wanted files with the folder and its record. */
 export function planWrite(out: string, files: readonly ManifestFile[], options: WriteOptions): WritePlan {
   const inScope = scopeTest(options);
   const folder = new OutputFolder(out);
   const before = readRecord(out);
-  const recorded = parseRecord(before, out);
-  const planner = new Planner(folder, recorded, options.force ?? false);
+  const planner = new Planner(folder, parseRecord(before, out), options.force ?? false);
   for (const file of checkedFiles(files)) if (inScope(file.path)) planner.want(file);
-  for (const path of recorded.keys()) if (inScope(path)) planner.dropUnlessWanted(path);
-  const problems = [...folder.problems, ...planner.edits];
-  if (problems.length === 0) return { ...planner.result(), inScope };
-  // a run beside this one may have written what looks changed by hand
-  if (readRecord(out) !== before || Staging.awaitOthers(out)) return planWrite(out, files, options);
-  throw new UserError(problems);
+  for (const path of planner.recorded.keys()) {
+    if (!inScope(path)) planner.leave(path);
+    else planner.dropUnlessWanted(path);
+  }
+  return planner.plan(before);
 }
 
 class Planner {
-  readonly edits: Problem[] = [];
   private readonly writes: ManifestFile[] = [];
   private readonly removals: string[] = [];
   private readonly unchanged: string[] = [];
   private readonly emptied = new Set<string>();
-  private readonly wanted = new Map<string, ReadonlySet<string>>();
+  private readonly after = new Map<string, ReadonlySet<string>>();
   private readonly replaced = new Map<string, ReadonlySet<string>>();
   private readonly wantedByKey = new Map<string, string>();
+  private readonly edits: Problem[] = [];
 
   constructor(
     private readonly folder: OutputFolder,
-    private readonly recorded: WrittenFiles,
+    readonly recorded: WrittenFiles,
     private readonly force: boolean,
   ) {}
 
   want(file: ManifestFile): void {
     const { path, text } = file;
     const content = this.folder.content(path);
-    this.wanted.set(path, new Set([sha256(text)]));
+    this.after.set(path, new Set([sha256(text)]));
     this.wantedByKey.set(pathKey(path), path);
     if (content?.equals(Buffer.from(text)) === true) {
       this.unchanged.push(path);
@@ -79,9 +75,14 @@ class Planner {
     this.writes.push(file);
   }
 
+  /** A file of an environment that this run is not about. */
+  leave(path: string): void {
+    this.after.set(path, this.recorded.get(path) ?? new Set());
+  }
+
   /** A file that an earlier run wrote, and that may be no longer made. */
   dropUnlessWanted(path: string): void {
-    if (this.wanted.has(path)) return;
+    if (this.after.has(path)) return;
     for (const folder of foldersOf(path)) this.emptied.add(folder);
     const content = this.folder.content(path);
     const wanted = this.wantedByKey.get(pathKey(path));
@@ -90,10 +91,16 @@ class Planner {
     this.removals.push(path);
   }
 
-  result(): Omit<WritePlan, 'inScope'> {
-    const { writes, unchanged, wanted, replaced } = this;
-    const emptied = [...this.emptied].sort((a, b) => b.length - a.length);
-    return { writes, removals: this.removals.sort(), unchanged, emptied, wanted, replaced };
+  plan(before: string): WritePlan {
+    const { writes, unchanged, recorded, replaced, after } = this;
+    return {
+      writes,
+      unchanged,
+      removals: this.removals.sort(),
+      emptied: [...this.emptied].sort((a, b) => b.length - a.length),
+      record: { before, during: formatRecord(unite(recorded, replaced, after)), after: formatRecord(after) },
+      problems: [...this.folder.problems, ...this.edits],
+    };
   }
 
   private replace(path: string, content: Buffer, edited: (path: string, known: boolean) => Problem): void {

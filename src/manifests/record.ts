@@ -67,11 +67,6 @@ export function unite(...records: readonly WrittenFiles[]): WrittenFiles {
   return files;
 }
 
-/** The part of a record that passes a test. */
-export function within(files: WrittenFiles, test: (path: string) => boolean): WrittenFiles {
-  return new Map([...files].filter(([path]) => test(path)));
-}
-
 function addHash(files: Map<string, Set<string>>, path: string, hash: string): void {
   const hashes = files.get(path);
   if (hashes === undefined) files.set(path, new Set([hash]));

@@ -1,13 +1,13 @@
-import { rmdirSync, unlinkSync } from 'node:fs';
+import { rmdirSync, rmSync, unlinkSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 
+import { refuse, UserError } from '../problems';
 import { onDisk, tolerating } from './disk-error';
 import type { ManifestFile } from './manifest-file';
 import { foldersOf } from './path';
 import { planWrite } from './plan';
 import type { WriteOptions, WritePlan } from './plan';
-import { formatRecord, parseRecord, readRecord, RECORD, unite, within } from './record';
-import type { WrittenFiles } from './record';
+import { RECORD } from './record';
 import { Staging } from './staging';
 
 /** What a run did, as paths relative to the output folder. */
@@ -35,108 +35,57 @@ export function writeManifests(
   options: WriteOptions = {},
 ): WriteResult {
   const root = normalize(out);
-  const plan = onDisk({ out: root, verb: 'read' }, () => planWrite(root, files, options));
-  onDisk({ out: root, verb: 'write' }, () => Staging.removeLeftovers(root));
-  apply(plan, root);
-  return {
-    written: plan.writes.map((file) => file.path),
-    unchanged: plan.unchanged,
-    removed: plan.removals,
-  };
-}
-
-interface Announced {
-  /** The record while files change. */
-  readonly during: string;
-  /** The record in the end, if no run beside this one writes it too. */
-  readonly after: string;
-}
-
-function apply(plan: WritePlan, out: string): void {
-  const staging = new Staging(out);
-  const attempt = { out, verb: 'write', staging: Staging.folderIn(out) } as const;
+  const staging = new Staging(root);
+  const attempt = { out: root, verb: 'write', staging: staging.folder } as const;
   let halfWay = false;
   try {
-    const announced = onDisk(attempt, () => {
-      if (isDone(plan, out)) return undefined;
-      stage(plan, staging, out);
-      return announce(plan, staging, out);
-    });
-    if (announced === undefined) return;
-    halfWay = true;
-    onDisk({ ...attempt, halfWay }, () => {
-      change(plan, staging, out);
-      conclude(plan, staging, out, announced);
-    });
-    staging.close();
-  } catch (error) {
+    const closed = refusalOf(() => onDisk(attempt, () => staging.open()));
+    const plan = onDisk({ out: root, verb: 'read' }, () => planWrite(root, files, options));
+    refuse(plan.problems);
+    if (!isDone(plan)) {
+      // a folder that cannot be written is fine as long as nothing in it must change
+      if (closed !== undefined) throw closed;
+      onDisk(attempt, () => stage(plan, staging, root));
+      halfWay = true;
+      onDisk({ ...attempt, halfWay }, () => change(plan, staging, root));
+    }
+    const { writes, unchanged, removals } = plan;
+    return { written: writes.map((file) => file.path), unchanged, removed: removals };
+  } finally {
     if (halfWay) staging.close();
     else staging.undo();
+  }
+}
+
+function refusalOf(step: () => void): UserError | undefined {
+  try {
+    step();
+    return undefined;
+  } catch (error) {
+    if (UserError.is(error)) return error;
     throw error;
   }
 }
 
-function isDone(plan: WritePlan, out: string): boolean {
-  if (plan.writes.length > 0 || plan.removals.length > 0) return false;
-  const now = readRecord(out);
-  return recordAfter(plan, parseRecord(now, out)) === now;
+function isDone({ writes, removals, record }: WritePlan): boolean {
+  return writes.length === 0 && removals.length === 0 && record.after === record.before;
 }
 
-/** Of the scope what is wanted; of the rest what the record says. */
-function recordAfter({ wanted, inScope }: WritePlan, recorded: WrittenFiles): string {
-  return formatRecord(
-    unite(
-      wanted,
-      within(recorded, (path) => !inScope(path)),
-    ),
-  );
-}
-
-/** Everything that can run out of space or permissions happens here. */
-function stage(plan: WritePlan, staging: Staging, out: string): void {
-  staging.open();
-  for (const [index, file] of plan.writes.entries()) staging.put(String(index), file.text);
-  const paths = [...plan.writes.map((file) => file.path), ...plan.removals];
+/** Everything that can run out of space or permissions happens here; in the end the record announces the changes. */
+function stage({ writes, removals, record }: WritePlan, staging: Staging, out: string): void {
+  for (const [index, file] of writes.entries()) staging.put(String(index), file.text);
+  staging.put(DURING, record.during);
+  staging.put(AFTER, record.after);
+  const paths = [...writes.map((file) => file.path), ...removals];
   for (const folder of new Set(paths.flatMap(foldersOf))) staging.makeFolder(join(out, folder));
-}
-
-/**
- * Says in the record, before the first change, which contents are ours from now on: the old and the new ones. A run that
- * completes this one, or goes on beside it, takes neither for changed by hand.
- */
-function announce(plan: WritePlan, staging: Staging, out: string): Announced {
-  const now = readRecord(out);
-  const recorded = parseRecord(now, out);
-  const during = formatRecord(unite(recorded, plan.replaced, plan.wanted));
-  const after = recordAfter(plan, recorded);
-  staging.put(DURING, during);
-  staging.put(AFTER, after);
-  if (during !== now) staging.moveTo(join(out, RECORD), DURING);
-  return { during, after };
+  if (record.during !== record.before) staging.moveTo(join(out, RECORD), DURING);
 }
 
 /** Only whole files: each is renamed into its place. */
-function change(plan: WritePlan, staging: Staging, out: string): void {
-  for (const path of plan.removals) tolerating(['ENOENT'], () => unlinkSync(join(out, path)));
-  for (const [index, { path }] of plan.writes.entries()) staging.moveTo(join(out, path), String(index));
-  for (const folder of plan.emptied)
-    tolerating(['ENOTEMPTY', 'EEXIST', 'ENOENT'], () => rmdirSync(join(out, folder)));
-}
-
-function conclude(plan: WritePlan, staging: Staging, out: string, announced: Announced): void {
-  const record = join(out, RECORD);
-  const now = readRecord(out);
-  if (now !== announced.during) {
-    staging.put(AFTER, recordBeside(plan, parseRecord(now, out), parseRecord(announced.during, out)));
-    return staging.moveTo(record, AFTER);
-  }
-  if (announced.after === now) return;
-  if (announced.after === '') unlinkSync(record);
-  else staging.moveTo(record, AFTER);
-}
-
-/** When a run beside this one announced other contents of the same files, either may be what stays. */
-function recordBeside(plan: WritePlan, now: WrittenFiles, during: WrittenFiles): string {
-  const [ours, theirs] = [during, now].map((record) => formatRecord(within(record, plan.inScope)));
-  return ours === theirs ? recordAfter(plan, now) : formatRecord(unite(now, plan.wanted));
+function change({ writes, removals, emptied, record }: WritePlan, staging: Staging, out: string): void {
+  for (const path of removals) unlinkSync(join(out, path));
+  for (const [index, { path }] of writes.entries()) staging.moveTo(join(out, path), String(index));
+  for (const folder of emptied) tolerating(['ENOTEMPTY', 'EEXIST', 'ENOENT'], () => rmdirSync(join(out, folder)));
+  if (record.after === '') rmSync(join(out, RECORD), { force: true });
+  else if (record.after !== record.during) staging.moveTo(join(out, RECORD), AFTER);
 }

@@ -11,7 +11,6 @@ export const dev: Profile = {
 
   cluster: {
     kafka: '4.3.1',
-    metadataVersion: '4.3-IV0',
     pools: { dual: { roles: ['controller', 'broker'], replicas: 1 } },
     listeners: {
       plain: { type: 'internal', port: 9092 },

@@ -1,4 +1,5 @@
 import type { PoolLayer, Profile } from '../config';
+import { METRICS_ALLOW_LIST } from './metrics-allow-list';
 
 const placement: PoolLayer['placement'] = { zones: 'required', hosts: 'required', terminationGracePeriod: '120s' };
 
@@ -14,7 +15,6 @@ export const prod: Profile = {
 
   cluster: {
     kafka: '4.3.1',
-    metadataVersion: '4.3-IV0',
     pools: {
       controllers: { roles: ['controller'], replicas: 3 },
       brokers: { roles: ['broker'], replicas: 3 },
@@ -39,7 +39,7 @@ export const prod: Profile = {
       'replica.selector.class': 'org.apache.kafka.common.replica.RackAwareReplicaSelector',
     },
     rack: 'topology.kubernetes.io/zone',
-    metrics: 'strimzi-reporter',
+    metrics: { type: 'strimzi-reporter', allowList: [...METRICS_ALLOW_LIST] },
     entityOperator: {
       topicOperator: { cpu: '200m', memory: '512Mi' },
       userOperator: { cpu: '200m', memory: '512Mi' },

@@ -13,7 +13,12 @@ export function workload(topics: number): string {
     'topics:',
   ];
   for (let index = 0; index < topics; index++) {
-    lines.push(`  ${topicName(index)}:`, `    partitions: ${3 * (1 + (index % 4))}`, '    retention: 3d', `    owner: team-${index % 40}`);
+    lines.push(
+      `  ${topicName(index)}:`,
+      `    partitions: ${3 * (1 + (index % 4))}`,
+      '    retention: 3d',
+      `    owner: team-${index % 40}`,
+    );
   }
   lines.push('clients:');
   for (let index = 0; index < topics / 5; index++) {

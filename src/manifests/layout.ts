@@ -46,8 +46,10 @@ function fileNameOf(object: KubernetesObject): string {
 }
 
 function objectProblems(object: KubernetesObject): Problem[] {
-  const subject = nameOf(object);
   const { name, namespace } = object.metadata;
+  const parts = [object.kind, name, namespace ?? CLUSTER_FOLDER, fileNameOf(object)];
+  if (parts.every((part) => segmentFault(part) === undefined)) return [];
+  const subject = nameOf(object);
   const problems = [
     ...segmentProblems('the kind', object.kind, { subject, pointer: '/kind' }),
     ...segmentProblems('the name', name, { subject, pointer: '/metadata/name' }),

@@ -12,9 +12,13 @@ const FAULTS: readonly { readonly fault: string; readonly found: (segment: strin
   },
 ];
 
+/** What nearly every name is: told to be right with one look. */
+const PLAIN = /^[A-Za-z0-9][A-Za-z0-9.-]{0,120}$/;
+
 /** Why a value cannot be the name of one file or folder; undefined when it can. */
 export function segmentFault(segment: unknown): string | undefined {
   if (typeof segment !== 'string') return 'is not a text';
+  if (PLAIN.test(segment)) return undefined;
   return FAULTS.find(({ found }) => found(segment))?.fault;
 }
 

@@ -6,13 +6,16 @@ import type { Origin } from './origins/origin';
 export class Attempts {
   readonly #problems: Problem[] = [];
 
-  /** What was made; nothing when the user's words were wrong, which is kept for the end. */
-  make<T>(origin: Origin, create: () => T): T | undefined {
+  /**
+   * What was made; nothing when the user's words were wrong, which is kept for the end.
+   * @param what what a message is about: `topic "orders"`
+   */
+  make<T>(what: string, origin: Origin, create: () => T): T | undefined {
     try {
       return create();
     } catch (error) {
       if (!UserError.is(error)) throw error;
-      this.#problems.push(...error.problems.map((problem) => placed(problem, origin)));
+      this.#problems.push(...error.problems.map((problem) => placed(what, problem, origin)));
       return undefined;
     }
   }
@@ -24,6 +27,7 @@ export class Attempts {
 }
 
 /** A person wrote a config, so the message points there and not into an object that does not exist yet. */
-function placed(problem: Problem, origin: Origin): Problem {
-  return { ...problem, place: problem.place ?? origin.placeOf(problem.pointer ?? '') };
+function placed(what: string, { subject: _, ...problem }: Problem, origin: Origin): Problem {
+  if (problem.place !== undefined) return problem;
+  return { ...problem, message: `${what}: ${problem.message}`, place: origin.placeOf(problem.pointer ?? '') };
 }

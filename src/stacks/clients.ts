@@ -1,7 +1,8 @@
 import type { ClientOfCluster, ClusterOfEnvironment, LayeredEntry, ListenerLayer } from '../config';
 import type { ClientLayer } from '../config';
-import { podsOf, UserAuthentication } from '../constructs';
+import { UserAuthentication } from '../constructs';
 import type { IKafka, KafkaUser, KafkaUserProps } from '../constructs';
+import { resourceNameFor } from '../facts';
 import { didYouMean, UserError } from '../problems';
 import type { Problem } from '../problems';
 import { authenticationOf } from './listeners';
@@ -10,11 +11,11 @@ import { ownerLabels } from './settings';
 type Settings = LayeredEntry<ClientLayer>['value'];
 
 /** A client of the config as options of its user. */
-export function userProps({ resourceName, entry }: ClientOfCluster, name: string, cluster: IKafka): KafkaUserProps {
+export function userProps({ name, resourceName, entry }: ClientOfCluster, cluster: IKafka): KafkaUserProps {
   const { authentication, quotas, acls, secret, owner, labels, annotations, overrides } = entry.value;
   return {
     cluster,
-    name: resourceName ?? name,
+    name: resourceName ?? resourceNameFor(name),
     ...(authentication && { authentication: userAuthentication(authentication) }),
     ...(quotas && { quotas }),
     ...(acls && { acls: acls as KafkaUserProps['acls'] & object }),
@@ -60,15 +61,29 @@ function nameOf(reference: TopicReference): string | { readonly prefix: string }
   return typeof reference === 'object' && 'topic' in reference ? reference.topic : reference;
 }
 
-/** Lets the pods of a client in at the listener that it uses. */
-export function openListener(
-  { entry }: ClientOfCluster,
+/**
+ * The namespace from which a client comes: the one it names, else that of the cluster; nothing for one that comes from outside of Kubernetes.
+ * @throws UserError when it comes from outside and its listener admits namespaces only
+ */
+export function namespaceOfClient(
+  { name, entry }: ClientOfCluster,
   cluster: ClusterOfEnvironment,
-  kafka: IKafka,
-  listener: string,
-): void {
-  const { namespace = cluster.namespace, pods } = entry.value;
-  kafka.allowFrom(listener, podsOf(namespace, pods));
+  listener: LayeredEntry<ListenerLayer>,
+): string | undefined {
+  const { namespace } = entry.value;
+  const { type, peers } = listener.value;
+  if (namespace !== undefined) return namespace;
+  if (type === 'internal' || type === 'cluster-ip') return cluster.namespace;
+  if (peers !== 'clients') return undefined;
+  throw new UserError([
+    {
+      rule: 'config/no-peers',
+      message: `client ${JSON.stringify(name)} comes to listener ${JSON.stringify(listener.name)} from outside, which admits only pods of its clients`,
+      remedy:
+        'give the listener peers, for example [{ ipBlock: { cidr: 198.51.100.0/24 } }], or the client a namespace',
+      place: entry.placeOf(),
+    },
+  ]);
 }
 
 /**

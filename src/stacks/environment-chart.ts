@@ -3,12 +3,11 @@ import { Construct } from 'constructs';
 
 import { loadConfig, resolveEnvironment } from '../config';
 import type { ClusterOfEnvironment, Config, Environment } from '../config';
-import { Kafka, KafkaNodePool, KafkaTopic, KafkaUser } from '../constructs';
+import { Kafka, KafkaNodePool, KafkaTopic, KafkaUser, podsOf } from '../constructs';
 import type { IKafka } from '../constructs';
-import { resourceNameFor } from '../facts';
 import { PROFILES } from '../profiles';
 import { Attempts } from './attempts';
-import { grantAccess, listenerOfClient, openListener, userProps } from './clients';
+import { grantAccess, listenerOfClient, namespaceOfClient, userProps } from './clients';
 import { kafkaProps } from './cluster-props';
 import { addClientPolicies, addNamespaces } from './namespaces';
 import type { ClientRoute } from './namespaces';
@@ -55,22 +54,28 @@ export class EnvironmentChart extends Chart {
     const namespaces = new Construct(this, 'namespaces');
     const origin = { placeOf: () => placeOf('namespace') };
     setOrigin(namespaces, origin);
-    this.#attempts.make(origin, () => addNamespaces(namespaces, this.environment, protect));
+    this.#attempts.make('namespaces', origin, () => addNamespaces(namespaces, this.environment, protect));
     const routes = clusters.flatMap((cluster) => this.#cluster(cluster, protect));
-    this.#attempts.make(origin, () => addClientPolicies(namespaces, this.environment, routes));
+    this.#attempts.make('namespaces of clients', origin, () =>
+      addClientPolicies(namespaces, this.environment, routes),
+    );
   }
 
   #cluster(cluster: ClusterOfEnvironment, protect: ProtectFrom): ClientRoute[] {
     const scope = new Construct(this, `cluster-${cluster.name}`);
     const origin = clusterOrigin(cluster);
     setOrigin(scope, origin);
-    const made = this.#attempts.make(origin, () => new Kafka(scope, 'Kafka', kafkaProps(cluster, protect)));
+    const made = this.#attempts.make(
+      `cluster "${cluster.name}"`,
+      origin,
+      () => new Kafka(scope, 'Kafka', kafkaProps(cluster, protect)),
+    );
     // with a wrong cluster its topics and clients are looked at all the same: all mistakes are told at once
     const kafka = made ?? Kafka.fromName(scope, 'stand-in', { name: cluster.name, namespace: cluster.namespace });
     const pools = new Construct(scope, 'pools');
     for (const pool of cluster.pools) {
       const poolOrigin = new EntryOrigin(pool, POOL_ROWS);
-      this.#attempts.make(poolOrigin, () =>
+      this.#attempts.make(`pool "${pool.name}"`, poolOrigin, () =>
         setOrigin(new KafkaNodePool(pools, pool.name, nodePoolProps(pool, kafka, protect)), poolOrigin),
       );
     }
@@ -82,7 +87,7 @@ export class EnvironmentChart extends Chart {
     const topics = new Construct(scope, 'topics');
     for (const topic of cluster.topics) {
       const origin = new EntryOrigin(topic.entry, TOPIC_ROWS);
-      this.#attempts.make(origin, () => {
+      this.#attempts.make(`topic "${topic.name}"`, origin, () => {
         const props = topicProps(topic, kafka, this.environment.settings.gitops);
         setOrigin(new KafkaTopic(topics, topic.name, props), origin);
       });
@@ -93,15 +98,16 @@ export class EnvironmentChart extends Chart {
     const users = new Construct(scope, 'users');
     return cluster.clients.flatMap((client) => {
       const origin = new EntryOrigin(client.entry, CLIENT_ROWS);
-      const route = this.#attempts.make(origin, () => {
-        const name = client.resourceName ?? resourceNameFor(client.name);
-        const user = new KafkaUser(users, client.name, userProps(client, name, kafka));
+      const route = this.#attempts.make(`client "${client.name}"`, origin, () => {
+        const user = new KafkaUser(users, client.name, userProps(client, kafka));
         setOrigin(user, origin);
         grantAccess(client, kafka, user);
         const listener = listenerOfClient(client, cluster);
-        if (whole) openListener(client, cluster, kafka, listener.name);
-        const { namespace = cluster.namespace, pods } = client.entry.value;
-        return { name, namespace, pods, cluster, port: listener.value.port ?? 0 };
+        const namespace = namespaceOfClient(client, cluster, listener);
+        if (namespace === undefined) return undefined;
+        const { pods } = client.entry.value;
+        if (whole) kafka.allowFrom(listener.name, podsOf(namespace, pods));
+        return { name: user.name, namespace, pods, cluster, listener };
       });
       return route === undefined ? [] : [route];
     });

@@ -1,27 +1,48 @@
 import type { Construct } from 'constructs';
 
-import type { ClusterOfEnvironment, Environment } from '../config';
+import type { ClusterOfEnvironment, Environment, LayeredEntry, ListenerLayer } from '../config';
 import { DefaultDenyPolicy, KafkaEgressPolicy, Namespace } from '../constructs';
+import { setOrigin } from './origins/origin';
+import type { Origin } from './origins/origin';
 import type { ProtectFrom } from './pools';
 
 /** The namespaces of the clusters, and what their other pods may take. */
-export function addNamespaces(scope: Construct, { clusters, settings }: Environment, protect: ProtectFrom): void {
+export function addNamespaces(
+  scope: Construct,
+  { clusters, settings, placeOf }: Environment,
+  protect: ProtectFrom,
+): void {
   const { create = false, podSecurity, warn, defaultDeny = false } = settings.namespaces ?? {};
-  for (const namespace of new Set(clusters.map((cluster) => cluster.namespace))) {
+  for (const [namespace, origin] of originsOf(clusters, placeOf)) {
     if (create) {
-      new Namespace(scope, namespace, { ...(podSecurity && { podSecurity }), ...(warn && { warn }), ...protect });
+      const props = { ...(podSecurity && { podSecurity }), ...(warn && { warn }), ...protect };
+      setOrigin(new Namespace(scope, namespace, props), origin);
     }
     if (defaultDeny) new DefaultDenyPolicy(scope, `${namespace}-default-deny`, { name: 'default-deny', namespace });
   }
 }
 
-/** A client with the ports of its cluster that it uses. */
+/** Each namespace once, with the cluster or the environment that names it. */
+function originsOf(
+  clusters: readonly ClusterOfEnvironment[],
+  placeOf: Environment['placeOf'],
+): Map<string, Origin> {
+  return new Map(
+    clusters.map(({ namespace, entry }) => [
+      namespace,
+      { placeOf: () => (entry.says('namespace') ? entry.placeOf('namespace') : placeOf('namespace')) },
+    ]),
+  );
+}
+
+/** A client inside Kubernetes with the listener that it uses. */
 export interface ClientRoute {
+  /** `metadata.name` of its user. */
   readonly name: string;
   readonly namespace: string;
   readonly pods: Readonly<Record<string, string>> | undefined;
   readonly cluster: ClusterOfEnvironment;
-  readonly port: number;
+  readonly listener: LayeredEntry<ListenerLayer>;
 }
 
 /** What the namespaces of the clients deny, and the ways to the brokers that stay open. */
@@ -40,14 +61,20 @@ export function addClientPolicies(
       });
     }
   }
-  if (!egress) return;
-  for (const { name, namespace, pods, cluster, port } of routes) {
-    new KafkaEgressPolicy(scope, `${namespace}-${name}-to-${cluster.name}`, {
-      name: `${name}-to-kafka-${cluster.name}`,
-      namespace,
-      ...(pods && { pods }),
-      cluster,
-      ports: [port],
-    });
-  }
+  for (const route of egress ? routes.filter(staysInside) : []) addEgress(scope, route);
+}
+
+/** Balancers and routers stand between, at addresses that only Kubernetes knows. */
+function staysInside({ listener }: ClientRoute): boolean {
+  return listener.value.type === 'internal' || listener.value.type === 'cluster-ip';
+}
+
+function addEgress(scope: Construct, { name, namespace, pods, cluster, listener }: ClientRoute): void {
+  new KafkaEgressPolicy(scope, `${namespace}-${name}-to-${cluster.name}`, {
+    name: `${name}-to-kafka-${cluster.name}`,
+    namespace,
+    ...(pods && { pods }),
+    cluster,
+    ports: [listener.value.port ?? 0],
+  });
 }

@@ -18,7 +18,8 @@ export class AllProblems {
 
   add(environment: string, problems: readonly Problem[]): void {
     for (const problem of problems) {
-      const key = JSON.stringify([problem.message, problem.place, problem.subject, problem.pointer]);
+      const { message, place, subject, pointer } = problem;
+      const key = JSON.stringify(place === undefined ? [message, subject, pointer] : [message, place]);
       const known = this.#found.get(key);
       if (known === undefined) this.#found.set(key, { problem, environments: [environment] });
       else known.environments.push(environment);

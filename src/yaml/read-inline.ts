@@ -5,7 +5,7 @@ import { resolvePlain, UNSURE } from './scalar';
 export const KEY = /^(?:([A-Za-z0-9_][A-Za-z0-9_./$-]*)|"([^"\\]*)"|'([^']*)'):(?= |$)/;
 
 const FLOW_KEY = /^(?:([A-Za-z0-9_][A-Za-z0-9_./$-]*)|"([^"\\]*)"|'([^']*)'): +/;
-const FLOW_PLAIN = /^[A-Za-z0-9_./+$-][^,[\]{}:#'"&*!|>%@`?]*/;
+const FLOW_PLAIN = /^[A-Za-z0-9_./+$-][^,[\]{}:#'"&!|>%@`?]*/;
 
 /** The text of a quoted scalar without escapes, with nothing but a comment behind it; else nothing. */
 export function quotedText(text: string): string | undefined {

@@ -87,8 +87,16 @@ function scalarText(value: unknown): string | undefined {
   return typeof value === 'boolean' ? String(value) : undefined;
 }
 
+/** Texts that were looked at already: keys and most values come again in every manifest. */
+const known = new Map<string, boolean>();
+const MOST_KNOWN = 4096;
+
 function isPlain(text: string): boolean {
-  return PLAIN.test(text) && text.length < 200 && !RESERVED.test(text);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const plain = text.length < 200 && PLAIN.test(text) && !RESERVED.test(text);
+  if (known.size < MOST_KNOWN) known.set(text, plain);
+  return plain;
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,3 +1,4 @@
+import { readRows } from './entry-origin';
 import type { OriginRow } from './entry-origin';
 
 const METADATA: readonly OriginRow[] = [
@@ -8,7 +9,7 @@ const METADATA: readonly OriginRow[] = [
 ];
 
 /** From a KafkaTopic to its entry. */
-export const TOPIC_ROWS: readonly OriginRow[] = [
+export const TOPIC_ROWS = readRows([
   ...METADATA,
   ['/metadata/annotations/strimzi.io~1managed', 'managed'],
   ['/metadata/annotations', 'retainOnDelete'],
@@ -17,10 +18,10 @@ export const TOPIC_ROWS: readonly OriginRow[] = [
   ['/spec/config/retention.ms', 'config', 'retention.ms'],
   ['/spec/config/retention.ms', 'retention'],
   ['/spec/config', 'config'],
-];
+]);
 
 /** From a KafkaUser to its client; rules follow from what the application does. */
-export const CLIENT_ROWS: readonly OriginRow[] = [
+export const CLIENT_ROWS = readRows([
   ...METADATA,
   ['/spec/authentication/password', 'authentication', 'password'],
   ['/spec/authentication', 'authentication'],
@@ -31,20 +32,20 @@ export const CLIENT_ROWS: readonly OriginRow[] = [
   ['/spec/authorization', 'access'],
   ['/spec/quotas', 'quotas'],
   ['/spec/template/secret/metadata', 'secret'],
-];
+]);
 
 /** From a listener of a Kafka to its entry. */
-export const LISTENER_ROWS: readonly OriginRow[] = [
+export const LISTENER_ROWS = readRows([
   ['/port', 'port'],
   ['/type', 'type'],
   ['/tls', 'tls'],
   ['/authentication', 'authentication'],
   ['/configuration', 'configuration'],
   ['/networkPolicyPeers', 'peers'],
-];
+]);
 
 /** From a KafkaNodePool to its entry. */
-export const POOL_ROWS: readonly OriginRow[] = [
+export const POOL_ROWS = readRows([
   ['/metadata/annotations/strimzi.io~1next-node-ids', 'nodeIds', 'next'],
   ['/metadata/annotations/strimzi.io~1remove-node-ids', 'nodeIds', 'remove'],
   ['/metadata/labels/cdk8s-strimzi~1tier', 'tier'],
@@ -59,10 +60,10 @@ export const POOL_ROWS: readonly OriginRow[] = [
   ['/spec/jvmOptions/gcLoggingEnabled', 'gcLogging'],
   ['/spec/template', 'template'],
   ['/spec/template/pod', 'placement'],
-];
+]);
 
 /** From a Kafka to its cluster. */
-export const CLUSTER_ROWS: readonly OriginRow[] = [
+export const CLUSTER_ROWS = readRows([
   ...METADATA,
   ['/spec/kafka/version', 'kafka'],
   ['/spec/kafka/metadataVersion', 'metadataVersion'],
@@ -100,7 +101,7 @@ export const CLUSTER_ROWS: readonly OriginRow[] = [
   ['/spec/clusterCa', 'clusterCa'],
   ['/spec/clientsCa', 'clientsCa'],
   ['/spec/maintenanceTimeWindows', 'maintenanceTimeWindows'],
-];
+]);
 
 /** From CPU and memory of a container to the flat words of the config. */
 function resources(pointer: string, ...path: string[]): OriginRow[] {

@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a process cost. */
+export interface Cost {
+  /** Seconds on the clock. */
+  readonly wall: number;
+  /** Seconds of CPU, user and system. */
+  readonly cpu: number;
+  /** Most memory at a time, in MiB. */
+  readonly memory: number;
+}
+
+/** Runs a Node process as often as asked, its stdout going to a file, and gives the median of each figure. */
+export function measure(folder: string, args: readonly string[], runs: number): Cost {
+  const costs = Array.from({ length: runs }, () => once(folder, args));
+  const median = (figure: keyof Cost): number =>
+    costs.map((cost) => cost[figure]).toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN;
+  return { wall: median('wall'), cpu: median('cpu'), memory: median('memory') };
+}
+
+function once(folder: string, args: readonly string[]): Cost {
+  const usageFile = join(folder, 'usage.json');
+  const output = openSync(join(folder, 'stdout'), 'w');
+  const start = process.hrtime.bigint();
+  const { status, stderr } = spawnSync(process.execPath, ['--require', join(__dirname, 'usage.cjs'), ...args], {
+    stdio: ['ignore', output, 'pipe'],
+    env: { ...process.env, USAGE_FILE: usageFile },
+    encoding: 'utf8',
+  });
+  const wall = Number(process.hrtime.bigint() - start) / 1e9;
+  closeSync(output);
+  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}:\n${stderr}`);
+  const usage = JSON.parse(readFileSync(usageFile, 'utf8')) as Record<
+    'userCPUTime' | 'systemCPUTime' | 'maxRSS',
+    number
+  >;
+  return { wall, cpu: (usage.userCPUTime + usage.systemCPUTime) / 1e6, memory: usage.maxRSS / 1024 };
+}

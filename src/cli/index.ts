@@ -1,0 +1,2 @@
+export { COMMANDS } from './commands';
+export { main } from './main';

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { transformSync } from '@swc/core';
+
+import { UserError } from '../src';
+import { COMMANDS } from '../src/cli';
+import { at, synthesizeText, withConfig } from './support/synthesize';
+import { chartOf } from './support/synthesize';
+
+const ROOT = join(__dirname, '..');
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+/** The code blocks of a language, in their order. */
+function blocks(language: string): string[] {
+  return [...README.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+    ([, code = '']) => code,
+  );
+}
+
+describe('the README', () => {
+  const [config = ''] = blocks('yaml');
+
+  test('has a config that becomes dev and prod', () => {
+    const dev = synthesizeText(config, 'dev');
+    const prod = synthesizeText(config, 'prod');
+
+    expect(at(dev.get('KafkaTopic/order-events'), '/spec/partitions')).toBe(3);
+    expect(at(prod.get('KafkaTopic/order-events'), '/spec/partitions')).toBe(12);
+    expect(at(prod.get('KafkaNodePool/brokers'), '/spec/replicas')).toBe(6);
+    expect(prod.has('KafkaUser/console')).toBe(true);
+  });
+
+  test('shows the message that its mistake gets', () => {
+    const [message = ''] = blocks('text');
+    const mistaken = config.replace('  order-events:\n    partitions', '  order-events:\n    partitons');
+    const line = mistaken.split('\n').findIndex((text) => text.includes('partitons')) + 1;
+
+    const said = withConfig(mistaken, (file) => {
+      try {
+        chartOf(file, 'dev');
+      } catch (error) {
+        if (UserError.is(error)) return error.message.replaceAll(file, 'kafka.yaml').replace(`:${line}:`, ':12:');
+      }
+      return '';
+    });
+
+    expect(`${said}\n`).toBe(message);
+  });
+
+  test('has constructs that synthesize', () => {
+    const [code = ''] = blocks('ts');
+    const { code: script } = transformSync(code, {
+      jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+      module: { type: 'commonjs' },
+    });
+    const files: string[] = [];
+    const modules: Record<string, unknown> = {
+      cdk8s: { ...jest.requireActual<typeof import('cdk8s')>('cdk8s'), App: appThatKeeps(files) },
+      'cdk8s-strimzi': jest.requireActual<typeof import('../src')>('../src'),
+    };
+
+    new Function('require', 'exports', script)((name: string) => modules[name], {});
+
+    expect(files.join('\n')).toContain('kind: KafkaNodePool');
+    expect(files.join('\n')).toContain('kubernetes.io/metadata.name: shop');
+  });
+
+  test('names every command, and no other', () => {
+    const table = README.slice(README.indexOf('## The command line'), README.indexOf('## How it goes on'));
+    const named = [...table.matchAll(/cdk8s-strimzi ([a-z]+)/g)].map(([, name = '']) => name);
+
+    expect([...new Set(named)].toSorted()).toEqual(COMMANDS.map(({ name }) => name).toSorted());
+  });
+
+  test('says which versions package.json and the facts say', () => {
+    const { engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      engines: { node: string };
+    };
+
+    expect(README).toContain('| 1.2.0 | `v1` | 4.2.0, 4.2.1, 4.3.0, 4.3.1 | 1.30 and newer | 20.20 and newer |');
+    expect(engines.node).toBe('>=20.20');
+  });
+
+  test('links to files that are there', () => {
+    const links = [...README.matchAll(/\]\(([A-Z][A-Za-z]+\.md)\)/g)].map(([, file = '']) => file);
+
+    expect(links.length).toBeGreaterThan(2);
+    for (const file of links) expect(readFileSync(join(ROOT, file), 'utf8')).not.toBe('');
+  });
+});
+
+/** An App that gives its YAML to the test and writes nothing. */
+function appThatKeeps(files: string[]) {
+  const { App } = jest.requireActual<typeof import('cdk8s')>('cdk8s');
+  return class extends App {
+    override synth(): void {
+      files.push(this.synthYaml() as string);
+    }
+  };
+}

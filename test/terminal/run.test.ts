@@ -1,0 +1,29 @@
+import { UserError } from '../../src/problems';
+import { run } from '../../src/terminal';
+import { captured } from '../support/run-command';
+
+describe('what goes wrong', () => {
+  test('is told without a stack when it is the user’s', () => {
+    const problem = { rule: 'cli/example', message: 'the value is 3', remedy: 'write 4' };
+    const fail = (): never => {
+      throw new UserError([problem, problem]);
+    };
+
+    expect(captured(() => run(fail, false))).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'the value is 3\n  write 4  [cli/example]\nthe value is 3\n  write 4  [cli/example]\n',
+    });
+  });
+
+  test('is told with its stack when it is ours', () => {
+    const { code, stderr } = captured(() =>
+      run(() => {
+        throw new TypeError('broken');
+      }, false),
+    );
+
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^this is a bug in cdk8s-strimzi, please report it:\nTypeError: broken\n {4}at /);
+  });
+});

@@ -1,5 +1,6 @@
-import { allow } from './rule';
-import type { AclRule, NameOrPrefix } from './rule';
+import { refuse } from '../problems';
+import { applicationIdProblems, nameOrPrefixProblems } from './names';
+import type { AclOperation, AclResource, AclRule, NameOrPrefix } from './rule';
 
 /** How an application writes to a topic. */
 export interface ProducerAccess {
@@ -11,7 +12,10 @@ export interface ProducerAccess {
   readonly idempotent?: boolean;
 }
 
-/** What a producer needs (Kafka documentation, "Authorization and ACLs"; KIP-98 for transactions). */
+/**
+ * What a producer needs (Kafka documentation, "Authorization and ACLs"; KIP-98 for transactions).
+ * @throws UserError for an empty name, or the prefix `*`
+ */
 export function producer(topic: NameOrPrefix, access: ProducerAccess = {}): AclRule[] {
   const { transactionalId, create, idempotent } = access;
   return [
@@ -29,7 +33,10 @@ export interface ConsumerAccess {
   readonly deleteOffsets?: boolean;
 }
 
-/** What a consumer needs; the same for classic and new groups and for share groups (KIP-932). */
+/**
+ * What a consumer needs; the same for classic and new groups and for share groups (KIP-932).
+ * @throws UserError for an empty name, or the prefix `*`
+ */
 export function consumer(topic: NameOrPrefix, access: ConsumerAccess = {}): AclRule[] {
   const { group, deleteOffsets } = access;
   const operations = deleteOffsets === true ? (['Read', 'Delete'] as const) : (['Read'] as const);
@@ -48,9 +55,11 @@ export interface StreamsAccess {
 
 /**
  * What a Kafka Streams application needs (Kafka documentation, "Streams Security"). The prefix has a dash, so that `app` does not cover
- * `apparel`; Delete purges repartition topics.
+ * `apparel`; Delete purges repartition topics. The same for the classic and the streams protocol (KIP-1071).
+ * @throws UserError for an empty name, the prefix `*`, or an application id that can be no part of a topic's name
  */
 export function streams({ applicationId, reads, writes = [], exactlyOnce }: StreamsAccess): AclRule[] {
+  refuse(applicationIdProblems(applicationId));
   const own = { prefix: `${applicationId}-` };
   return [
     ...reads.map((topic) => allow('topic', topic, 'Read')),
@@ -67,7 +76,10 @@ export function admin(): AclRule[] {
     allow('topic', '*', 'All'),
     allow('group', '*', 'All'),
     allow('transactionalId', '*', 'All'),
-    { resource: { type: 'cluster' }, operations: ['Alter', 'AlterConfigs', 'Create', 'Describe', 'DescribeConfigs'] },
+    {
+      resource: { type: 'cluster' },
+      operations: ['Alter', 'AlterConfigs', 'Create', 'Describe', 'DescribeConfigs'],
+    },
   ];
 }
 
@@ -79,4 +91,11 @@ export function readOnly(): AclRule[] {
     allow('transactionalId', '*', 'Describe'),
     { resource: { type: 'cluster' }, operations: ['Describe', 'DescribeConfigs'] },
   ];
+}
+
+function allow(type: AclResource['type'], name: NameOrPrefix, ...operations: AclOperation[]): AclRule {
+  refuse(nameOrPrefixProblems(type, name));
+  const resource: AclResource =
+    typeof name === 'string' ? { type, name } : { type, name: name.prefix, patternType: 'prefix' };
+  return { resource, operations };
 }

@@ -31,13 +31,3 @@ export interface AclRule {
 
 /** A name, or all names that begin with a prefix. */
 export type NameOrPrefix = string | { readonly prefix: string };
-
-/** The resource of a name or prefix. */
-export function resourceOf(type: AclResource['type'], name: NameOrPrefix): AclResource {
-  return typeof name === 'string' ? { type, name } : { type, name: name.prefix, patternType: 'prefix' };
-}
-
-/** A rule that allows these operations on a name or prefix. */
-export function allow(type: AclResource['type'], name: NameOrPrefix, ...operations: AclOperation[]): AclRule {
-  return { resource: resourceOf(type, name), operations };
-}

@@ -10,8 +10,10 @@ export interface ConfigDefinition {
   readonly accepted?: readonly (readonly [number, number])[];
   readonly values?: readonly string[];
   readonly caseInsensitive?: true;
-  /** A list that must not be empty. */
+  /** A list or text that must not be empty. */
   readonly emptyRefused?: true;
+  /** Kafka checks it, but does not tell people of it. */
+  readonly internal?: true;
   /** How a change reaches a running broker. */
   readonly update?: 'read-only' | 'per-broker' | 'cluster-wide';
   /** Broker settings from which a topic takes its value, in this order. */

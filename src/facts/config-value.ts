@@ -47,24 +47,40 @@ export function renderConfig(
   return rendered;
 }
 
+/** The number that a duration or size in words stands for under this definition; nothing when it is none, or of another unit. */
+export function numberInUnit(text: string, { unit }: ConfigDefinition): number | undefined {
+  if (unit === undefined) return undefined;
+  if (unit === 'bytes') return /^\d+$/.test(text) ? undefined : parseSize(text);
+  const milliseconds = parseDuration(text);
+  return milliseconds === undefined ? undefined : inUnit(milliseconds, unit);
+}
+
+/** The largest long of Java, as text: a JavaScript number rounds it up, beyond what Java reads. */
+export function javaNumber(value: number): string | number {
+  return value === 2 ** 63 ? '9223372036854775807' : value;
+}
+
 function renderValue(value: ConfigValue, definition: ConfigDefinition | undefined): string | number | boolean {
-  if (typeof value === 'boolean' || typeof value === 'number') return value;
-  if (typeof value === 'string') return fromText(value, definition);
-  if ('toMilliseconds' in value) return inUnit(value.toMilliseconds(), definition) ?? `${value.toMilliseconds()}ms`;
-  if ('toKibibytes' in value) return bytesOf(value) ?? 0;
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'number') return javaNumber(value);
+  if (typeof value === 'string')
+    return definition === undefined ? value : (numberInUnit(value, definition) ?? value);
+  if ('toMilliseconds' in value) return renderDuration(value.toMilliseconds(), definition);
+  if ('toKibibytes' in value) return renderSize(bytesOf(value) ?? 0, definition);
   return value.join(',');
 }
 
-function fromText(value: string, definition: ConfigDefinition | undefined): string | number {
-  const { unit } = definition ?? {};
-  if (unit === undefined) return value;
-  if (unit === 'bytes') return /^\d+$/.test(value) ? value : (parseSize(value) ?? value);
-  const milliseconds = parseDuration(value);
-  return milliseconds === undefined ? value : (inUnit(milliseconds, definition) ?? value);
+/** Settings that Kafka does not know belong to plugins, whose times are milliseconds as a rule. */
+function renderDuration(milliseconds: number, definition: ConfigDefinition | undefined): string | number {
+  const unit = definition === undefined ? 'ms' : definition.unit;
+  return (unit === undefined || unit === 'bytes' ? undefined : inUnit(milliseconds, unit)) ?? `${milliseconds}ms`;
 }
 
-function inUnit(milliseconds: number, definition: ConfigDefinition | undefined): number | undefined {
-  const { unit = 'ms' } = definition ?? {};
-  const amount = unit === 'bytes' ? Number.NaN : milliseconds / PER_UNIT[unit];
+function renderSize(bytes: number, definition: ConfigDefinition | undefined): string | number {
+  return definition === undefined || definition.unit === 'bytes' ? bytes : `${bytes}B`;
+}
+
+function inUnit(milliseconds: number, unit: keyof typeof PER_UNIT): number | undefined {
+  const amount = milliseconds / PER_UNIT[unit];
   return Number.isInteger(amount) ? amount : undefined;
 }

@@ -1,5 +1,5 @@
 /** Beginnings of broker settings that Strimzi owns and drops with a line in its log (`KafkaClusterSpec` of the release). */
-const FORBIDDEN_PREFIXES: readonly string[] = [
+const BROKER_PREFIXES: readonly string[] = [
   'listeners',
   'advertised.',
   'broker.',
@@ -33,7 +33,7 @@ const FORBIDDEN_PREFIXES: readonly string[] = [
   'cordoned.log.dirs',
 ];
 
-const EXCEPTIONS: ReadonlySet<string> = new Set([
+const BROKER_EXCEPTIONS: ReadonlySet<string> = new Set([
   'zookeeper.connection.timeout.ms',
   'sasl.server.max.receive.size',
   'ssl.cipher.suites',
@@ -52,12 +52,54 @@ const EXCEPTIONS: ReadonlySet<string> = new Set([
   'cruise.control.metrics.topic.min.insync.replicas',
 ]);
 
-const PER_LISTENER =
-  /^listener\.name\.[a-z0-9]{1,11}-\d+\.(connections\.max\.reauth\.ms|max\.connections|max\.connection\.creation\.rate)$/;
+const PER_LISTENER = ['connections.max.reauth.ms', 'max.connections', 'max.connection.creation.rate'];
 
-/** True for a broker setting that Strimzi drops. */
-export function isForbiddenBrokerConfig(key: string): boolean {
-  if (EXCEPTIONS.has(key) || PER_LISTENER.test(key)) return false;
+/** The same for Cruise Control (`CruiseControlSpec` of the release). */
+const CRUISE_CONTROL_PREFIXES: readonly string[] = [
+  'bootstrap.servers',
+  'client.id',
+  'zookeeper.',
+  'network.',
+  'security.',
+  'failed.brokers.zk.path',
+  'webserver.http.',
+  'webserver.api.urlprefix',
+  'webserver.session.path',
+  'webserver.accesslog.',
+  'two.step.',
+  'request.reason.required',
+  'metric.reporter.sampler.bootstrap.servers',
+  'capacity.config.file',
+  'self.healing.',
+  'ssl.',
+  'kafka.broker.failure.detection.enable',
+  'topic.config.provider.class',
+];
+
+const CRUISE_CONTROL_EXCEPTIONS: ReadonlySet<string> = new Set([
+  'ssl.cipher.suites',
+  'ssl.protocol',
+  'ssl.enabled.protocols',
+  'webserver.http.cors.enabled',
+  'webserver.http.cors.origin',
+  'webserver.http.cors.exposeheaders',
+  'webserver.security.enable',
+  'webserver.ssl.enable',
+]);
+
+/** True for a broker setting that Strimzi drops, under listeners of these names and ports (`plain-9092`). */
+export function isForbiddenBrokerConfig(key: string, listeners: readonly string[] = []): boolean {
+  if (BROKER_EXCEPTIONS.has(key)) return false;
+  if (listeners.some((id) => PER_LISTENER.some((option) => key === `listener.name.${id}.${option}`))) return false;
+  return beginsWith(BROKER_PREFIXES, key);
+}
+
+/** True for a setting of Cruise Control that Strimzi drops. */
+export function isForbiddenCruiseControlConfig(key: string): boolean {
+  return !CRUISE_CONTROL_EXCEPTIONS.has(key) && beginsWith(CRUISE_CONTROL_PREFIXES, key);
+}
+
+function beginsWith(prefixes: readonly string[], key: string): boolean {
   const lower = key.toLowerCase();
-  return FORBIDDEN_PREFIXES.some((prefix) => lower.startsWith(prefix));
+  return prefixes.some((prefix) => lower.startsWith(prefix));
 }

@@ -3,20 +3,23 @@ export type Json = unknown;
 
 export type JsonMap = Readonly<Record<string, unknown>>;
 
+/** Steps through maps and lists. */
+export type Path = readonly (string | number)[];
+
 /** A plain map, and not a list. */
 export function isMap(value: Json): value is JsonMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What stands at the end of a way through maps and lists; nothing when it breaks off. */
-export function at(value: Json, ...path: readonly (string | number)[]): Json {
+/** What stands at the end of a way through maps and lists; nothing when it breaks off, or when null stands there: Kubernetes drops it. */
+export function at(value: Json, ...path: Path): Json {
   let found = value;
   for (const step of path) {
     if (Array.isArray(found) && typeof step === 'number') found = found[step];
     else if (isMap(found) && Object.hasOwn(found, step)) found = found[step];
     else return undefined;
   }
-  return found;
+  return found ?? undefined;
 }
 
 /** A list, or an empty one for anything else. */
@@ -29,7 +32,12 @@ export function mapOf(value: Json): JsonMap {
   return isMap(value) ? value : {};
 }
 
+/** A value in words: a text as it is, anything else as JSON. */
+export function words(value: Json): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+}
+
 /** A JSON pointer (RFC 6901) of these steps. */
-export function pointer(...path: readonly (string | number)[]): string {
+export function pointer(...path: Path): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

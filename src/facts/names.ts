@@ -1,4 +1,5 @@
 import type { Problem } from '../problems';
+import { at } from './json';
 
 const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const TOPIC = /^[a-zA-Z0-9._-]{1,249}$/;
@@ -28,16 +29,21 @@ export function topicCollisionKey(name: string): string {
   return name.replaceAll('.', '_');
 }
 
-/** What is wrong with the name of a Kubernetes resource. */
-export function resourceNameProblems(name: unknown, pointer = '/metadata/name'): Problem[] {
+/** What is wrong with the name of a Kubernetes resource; one with `generateName` gets its name from Kubernetes. */
+export function resourceNameProblems(metadata: unknown): Problem[] {
+  const name = at(metadata, 'name');
   if (typeof name === 'string' && isResourceName(name)) return [];
+  if (name === undefined && at(metadata, 'generateName') !== undefined) return [];
   return [
     {
       rule: 'schema/name',
-      message: `${JSON.stringify(name)} cannot be the name of a Kubernetes resource`,
+      message:
+        name === undefined
+          ? 'the resource has no name'
+          : `${JSON.stringify(name)} cannot be the name of a Kubernetes resource`,
       remedy:
         'use lower-case letters, digits, - and ., beginning and ending with a letter or digit, at most 253 of them',
-      pointer,
+      pointer: '/metadata/name',
     },
   ];
 }

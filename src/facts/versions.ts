@@ -9,7 +9,7 @@ export const KAFKA_VERSIONS: Readonly<Record<string, string>> = {
 /** The version that Strimzi takes when none is said. */
 export const DEFAULT_KAFKA_VERSION = '4.3.1';
 
-/** How many metadata versions each release line has; the last one is what the short form stands for. */
+/** The metadata versions of each release line; the last one is what the short form stands for. */
 const METADATA_LEVELS: Readonly<Record<string, readonly number[]>> = {
   '3.3': [3],
   '3.4': [0],
@@ -24,16 +24,27 @@ const METADATA_LEVELS: Readonly<Record<string, readonly number[]>> = {
   '4.3': [0],
 };
 
-/** True for what the operator takes as `metadataVersion`: `4.3-IV0`, the short `4.3`, or a version of Kafka (`4.3.1`). */
+/** Kafka reads the first two numbers with their level and drops what follows another dot. */
+const METADATA = /^(\d+\.\d+)(?:-IV(\d+))?(?:\.+[^.].*)?$/;
+
+/** True for what Kafka takes as a metadata version: `4.3-IV0`, the short `4.3`, or a version of Kafka (`4.3.1`). */
 export function isMetadataVersion(text: string): boolean {
-  const match = /^(\d+\.\d+)(?:-IV(\d+)|(\.\d+))?$/.exec(text);
-  const levels = match?.[1] === undefined ? undefined : METADATA_LEVELS[match[1]];
-  if (match === null || levels === undefined) return false;
-  return match[2] === undefined || levels.includes(Number(match[2]));
+  const [, line, level] = METADATA.exec(text) ?? [];
+  const levels = line !== undefined && Object.hasOwn(METADATA_LEVELS, line) ? METADATA_LEVELS[line] : undefined;
+  return levels !== undefined && (level === undefined || levels.includes(Number(level)));
 }
 
-/** The release line of a metadata version or of a version of Kafka, to compare: 4.3 is 403. */
-export function releaseLine(version: string): number | undefined {
-  const match = /^(\d+)\.(\d+)/.exec(version);
-  return match === null ? undefined : Number(match[1]) * 100 + Number(match[2]);
+/**
+ * Whether one version is newer than another as Strimzi compares them: number by number as far as both go, without what follows a dash.
+ * Nothing when one of these is no number, which the operator cannot compare.
+ */
+export function isNewer(version: string, than: string): boolean | undefined {
+  const [left, right] = [version, than].map((text) => (text.split('-')[0] ?? '').split('.'));
+  for (const [index, part] of (left ?? []).entries()) {
+    const other = right?.[index];
+    if (other === undefined) return false;
+    if (!/^\d+$/.test(part) || !/^\d+$/.test(other)) return undefined;
+    if (Number(part) !== Number(other)) return Number(part) > Number(other);
+  }
+  return false;
 }

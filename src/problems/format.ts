@@ -30,7 +30,7 @@ function pointerSuffix(pointer: string | undefined): string {
 /** Control characters and text-direction marks of hostile input never reach a terminal: they are shown as `\\u001b`. */
 export function printable(text: string): string {
   return text.replace(
-    /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu,
+    /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

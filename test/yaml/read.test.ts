@@ -64,7 +64,16 @@ const text = fc
 const edit = fc.record({
   at: fc.nat(),
   remove: fc.nat(2),
-  insert: fc.constantFrom(...':-#"\'[]{},&*!|>%@`?~ \n\t=.0a', ': ', ' #', '- ', '\n  ', '\n- ', '---\n', '<<: '),
+  insert: fc.constantFrom(
+    ...':-#"\'[]{},&*!|>%@`?~ \n\t=.0a'.split(''),
+    ': ',
+    ' #',
+    '- ',
+    '\n  ',
+    '\n- ',
+    '---\n',
+    '<<: ',
+  ),
 });
 
 describe('reading simple YAML fast', () => {
@@ -80,6 +89,7 @@ describe('reading simple YAML fast', () => {
   });
 
   test('gives the value that yaml gives, or declines, after random edits', () => {
+    let simple = 0;
     fc.assert(
       fc.property(text, fc.array(edit, { minLength: 1, maxLength: 3 }), (yaml, edits) => {
         let edited = yaml;
@@ -87,10 +97,11 @@ describe('reading simple YAML fast', () => {
           const where = at % (edited.length + 1);
           edited = edited.slice(0, where) + insert + edited.slice(where + remove);
         }
-        agrees(edited);
+        if (agrees(edited)) simple++;
       }),
       { numRuns: RUNS, seed: 3 },
     );
+    expect(simple).toBeGreaterThan(RUNS / 50);
   });
 
   test.each([

@@ -1,3 +1,11 @@
+/**
+ * Writes `src/facts/generated` from what the jars of Kafka say, in two steps:
+ *
+ *     tools/facts/run-java DATA_FOLDER     # needs Maven and a JDK of 17 or newer; about a minute
+ *     npm run facts -- DATA_FOLDER
+ *
+ * For a new release of Strimzi, change the versions here and in `run-java`.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -24,7 +32,9 @@ function newest(perVersion: readonly Configs[]): Configs {
 function main(): number {
   const [data] = process.argv.slice(2);
   if (data === undefined) {
-    process.stderr.write('usage: npm run facts -- DATA_FOLDER   (see tools/facts/README.md)\n');
+    process.stderr.write(
+      'usage: npm run facts -- DATA_FOLDER   (which tools/facts/run-java DATA_FOLDER has filled)\n',
+    );
     return 2;
   }
   for (const scope of ['broker', 'topic']) {

@@ -26,14 +26,16 @@ export function renderDefinitions(
   all: readonly string[],
   gone: readonly string[],
 ): string {
-  const rows = names(configs).map((name) => {
-    const versions = versionsOf(name);
-    const row = {
-      ...compact(name, configs[name] as Definition),
-      ...(versions.length < all.length ? { versions } : {}),
-    };
-    return `  '${name}': ${JSON.stringify(row)},\n`;
-  });
+  const rows = Object.keys(configs)
+    .sort()
+    .map((name) => {
+      const versions = versionsOf(name);
+      const row = {
+        ...compact(name, configs[name] as Definition),
+        ...(versions.length < all.length ? { versions } : {}),
+      };
+      return `  '${name}': ${JSON.stringify(row)},\n`;
+    });
   const upper = scope.toUpperCase();
   return (
     `${HEADER}import type { ConfigDefinition } from '../config-definition';\n\n` +
@@ -60,10 +62,15 @@ function compact(name: string, definition: Definition): Record<string, unknown> 
     ...(bounds === undefined ? {} : { accepted: bounds }),
     ...(validator?.values === undefined ? {} : { values: validator.values.filter((value) => value !== null) }),
     ...(validator?.caseInsensitive === true ? { caseInsensitive: true } : {}),
-    ...(validator?.kind === 'listOf' && validator.emptyAllowed !== true ? { emptyRefused: true } : {}),
+    ...(refusesEmpty(validator) ? { emptyRefused: true } : {}),
+    ...(definition.internal === true ? { internal: true } : {}),
     ...(updateMode === undefined ? {} : { update: updateMode }),
     ...(brokerSynonyms === undefined ? {} : { broker: brokerSynonyms.map((synonym) => synonym.name) }),
   };
+}
+
+function refusesEmpty(validator: Definition['validator']): boolean {
+  return validator?.kind === 'nonEmpty' || (validator?.kind === 'listOf' && validator.emptyAllowed !== true);
 }
 
 /** The unit of a number by the ending of its name, as Kafka names all of them. */
@@ -79,7 +86,9 @@ function unitOf(name: string, type: string): string | undefined {
 /** The type of a config map: every name with the values that it takes. */
 export function renderTypes(scope: string, configs: Readonly<Record<string, Definition>>): string {
   const title = `${scope.charAt(0).toUpperCase()}${scope.slice(1)}Config`;
-  const fields = names(configs)
+  const fields = Object.keys(configs)
+    .filter((name) => configs[name]?.internal !== true)
+    .sort()
     .filter((name) => scope === 'topic' || !isForbidden(name))
     .map((name) => `  readonly '${name}'?: ${valueType(name, configs[name] as Definition)};\n`);
   return (
@@ -108,12 +117,6 @@ function valueType(name: string, definition: Definition): string {
       if (unit === undefined) return 'number';
       return unit === 'bytes' ? 'number | string | SizeLike' : 'number | string | DurationLike';
   }
-}
-
-function names(configs: Readonly<Record<string, Definition>>): string[] {
-  return Object.keys(configs)
-    .filter((name) => configs[name]?.internal !== true)
-    .sort();
 }
 
 /** Prefixes of the settings that Strimzi owns; `src/facts/forbidden-config.ts` has them with their exceptions. */

@@ -1,73 +1,94 @@
 import type { Problem } from '../../problems';
+import type { ConfigDefinition } from '../config-definition';
 import { isForbiddenBrokerConfig } from '../forbidden-config';
 import { BROKER_DEFINITIONS } from '../generated/broker-definitions';
-import { at } from '../json';
-import { definitionProblems, entriesOf, unusableValue } from './config-values';
+import { at, listOf, pointer, words } from '../json';
+import { DEFAULT_KAFKA_VERSION } from '../versions';
+import { entriesOf, javaText, mismatch, valueProblem } from './config-values';
+import { forbiddenSetting, unusableValue } from './config-maps';
+import { problemAt } from './problem';
+
+/** Aliases of Strimzi's own config providers, which it adds to the user's list. */
+const OWN_PROVIDERS: ReadonlySet<string> = new Set(['strimzienv', 'strimzisecrets', 'strimzifile', 'strimzidir']);
 
 /** What is wrong with the broker config of one Kafka; keys that Kafka does not know belong to plugins and pass. */
 export function brokerConfigProblems(kafka: unknown): Problem[] {
-  const entries = entriesOf(at(kafka, 'config'), 'spec', 'kafka', 'config');
-  return [
-    ...entries.flatMap(({ key, value, at: pointer }) => {
-      const unusable = unusableOrList(key, value, pointer);
-      if (unusable.length > 0) return unusable;
-      if (isForbiddenBrokerConfig(key)) return [forbidden(key, pointer)];
-      const definition = Object.hasOwn(BROKER_DEFINITIONS, key) ? BROKER_DEFINITIONS[key] : undefined;
-      return definition === undefined ? [] : definitionProblems(key, value, definition, pointer);
-    }),
-    ...conflicts(at(kafka, 'config')),
-    ...tieredStorageProblems(kafka),
-  ];
+  const listeners = listOf(at(kafka, 'listeners')).map(
+    (listener) => `${words(at(listener, 'name'))}-${words(at(listener, 'port'))}`,
+  );
+  const version = words(at(kafka, 'version') ?? DEFAULT_KAFKA_VERSION);
+  return entriesOf(at(kafka, 'config'), ['spec', 'kafka', 'config']).flatMap(({ key, value, at: where }) => {
+    const unusable = unusableValue(key, value, where);
+    if (unusable.length > 0) return unusable;
+    if (isForbiddenBrokerConfig(key, listeners)) return [forbiddenSetting(key, where)];
+    return [
+      ...definitionProblems(key, value, definitionOf(key, version), where),
+      ...(key === 'config.providers' ? providerProblems(javaText(value) ?? '', where) : []),
+    ];
+  });
 }
 
-function unusableOrList(key: string, value: unknown, pointer: string): Problem[] {
-  if (!Array.isArray(value)) return unusableValue(key, value, pointer);
-  return [
-    { rule: 'operator/config-value', message: `${key} is a list`, remedy: 'write one text with commas', pointer },
-  ];
+/** A version that does not know the setting takes it for one of a plugin. */
+function definitionOf(key: string, version: string): ConfigDefinition | undefined {
+  const definition = Object.hasOwn(BROKER_DEFINITIONS, key) ? BROKER_DEFINITIONS[key] : undefined;
+  return definition?.versions === undefined || definition.versions.includes(version) ? definition : undefined;
 }
 
-function forbidden(key: string, pointer: string): Problem {
-  return {
-    rule: 'operator/config-forbidden',
-    message: `Strimzi owns ${key} and drops what you write`,
-    remedy: 'remove it; listeners, authentication, authorization, storage and rack have settings of their own',
-    pointer,
-  };
+function definitionProblems(
+  key: string,
+  value: unknown,
+  definition: ConfigDefinition | undefined,
+  where: string,
+): Problem[] {
+  const wants = definition === undefined ? undefined : mismatch(javaText(value) ?? '', definition, 'strimzi');
+  if (definition === undefined || wants === undefined) return [];
+  return [valueProblem('operator/config-value', key, value, definition, wants, where)];
 }
 
-function conflicts(config: unknown): Problem[] {
-  const replication = Number(at(config, 'default.replication.factor') ?? Number.NaN);
-  const minIsr = Number(at(config, 'min.insync.replicas') ?? Number.NaN);
-  if (!(minIsr > replication)) return [];
-  return [
-    {
-      rule: 'kafka/min-isr-above-replicas',
-      message: `min.insync.replicas ${minIsr} is more than default.replication.factor ${replication}: writes with acks=all would fail`,
-      remedy: `set it to ${Math.max(1, replication - 1)}, or raise the replication factor`,
-      pointer: '/spec/kafka/config/min.insync.replicas',
-    },
-  ];
+function providerProblems(list: string, where: string): Problem[] {
+  return list
+    .split(',')
+    .filter((alias) => OWN_PROVIDERS.has(alias))
+    .map((alias) => ({
+      rule: 'operator/config-providers',
+      message: `the config provider ${alias} is Strimzi's own`,
+      remedy: 'remove it from the list: it is there anyway',
+      pointer: where,
+    }));
 }
 
-function tieredStorageProblems(kafka: unknown): Problem[] {
+/** What is wrong with the tiered storage of one Kafka. */
+export function tieredStorageProblems(kafka: unknown): Problem[] {
   const tiered = at(kafka, 'tieredStorage');
   if (at(tiered, 'type') !== 'custom') return [];
+  const path = ['spec', 'kafka', 'tieredStorage'] as const;
   const manager = at(tiered, 'remoteStorageManager');
-  const lacking = ['className', 'classPath'].filter((key) => typeof at(manager, key) !== 'string');
-  const problems = lacking.map((key) => ({
-    rule: 'operator/tiered-storage',
-    message: `the remoteStorageManager has no ${key}`,
-    remedy: `set ${key}`,
-    pointer: '/spec/kafka/tieredStorage',
-  }));
-  if (String(at(kafka, 'config', 'remote.log.storage.system.enable')) === 'false') {
-    problems.push({
-      rule: 'operator/tiered-storage',
-      message: 'tiered storage is configured, but remote.log.storage.system.enable is false',
-      remedy: 'remove one of them',
-      pointer: '/spec/kafka/config/remote.log.storage.system.enable',
-    });
-  }
-  return problems;
+  const enable = 'remote.log.storage.system.enable';
+  const off = javaText(at(kafka, 'config', enable)) === 'false';
+  return [
+    ...(manager === undefined
+      ? [problemAt('operator/tiered-storage', 'there is no remoteStorageManager', 'set it', path)]
+      : classProblems(manager, pointer(...path, 'remoteStorageManager'))),
+    ...(off
+      ? [
+          problemAt(
+            'operator/tiered-storage-off',
+            `tiered storage is configured, but ${enable} is false`,
+            'remove one of them',
+            ['spec', 'kafka', 'config', enable],
+          ),
+        ]
+      : []),
+  ];
+}
+
+function classProblems(manager: unknown, where: string): Problem[] {
+  return ['className', 'classPath']
+    .filter((key) => at(manager, key) === undefined)
+    .map((key) => ({
+      rule: 'operator/tiered-storage-class',
+      message: `the remoteStorageManager has no ${key}: brokers would get the text null for it`,
+      remedy: `set ${key}`,
+      pointer: where,
+    }));
 }

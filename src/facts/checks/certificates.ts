@@ -14,7 +14,6 @@ export function certificateProblems(spec: unknown): Problem[] {
 const DEFAULT_DAYS = { validityDays: 365, renewalDays: 30 } as const;
 
 function lifetimeProblems(ca: unknown, name: string): Problem[] {
-  if (ca === undefined) return [];
   const validity = Number(at(ca, 'validityDays') ?? DEFAULT_DAYS.validityDays);
   const renewal = Number(at(ca, 'renewalDays') ?? DEFAULT_DAYS.renewalDays);
   if (!(renewal >= validity)) return [];

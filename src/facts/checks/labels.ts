@@ -1,27 +1,32 @@
 import type { Problem } from '../../problems';
-import { isMap } from '../json';
+import type { Path } from '../json';
+import { mapOf } from '../json';
+import { problemAt } from './problem';
+
+/** Which keys with Strimzi's prefix are refused: all, or all but those that name the cluster. */
+export type Refused = 'all' | 'but-cluster';
+
+const CLUSTER = 'strimzi.io/cluster';
 
 /** Labels of a custom resource with Strimzi's own prefix make the operator fail; only the one that names the cluster is a user's. */
-export function refusedLabels(labels: unknown, at: string): Problem[] {
-  if (!isMap(labels)) return [];
-  return Object.keys(labels)
-    .filter((key) => key.startsWith('strimzi.io/') && !key.startsWith('strimzi.io/cluster'))
-    .map((key) => ownPrefix(key, at));
+export function refusedLabels(labels: unknown): Problem[] {
+  return reserved('operator/reserved-label', labels, 'but-cluster', ['metadata', 'labels']);
 }
 
-/** In a template every key with Strimzi's prefix is refused. */
-export function refusedTemplateKeys(map: unknown, at: string): Problem[] {
-  if (!isMap(map)) return [];
-  return Object.keys(map)
-    .filter((key) => key.startsWith('strimzi.io/'))
-    .map((key) => ownPrefix(key, at));
+/** The same for labels and annotations that the operator puts on what it makes. */
+export function refusedTemplateKeys(map: unknown, refused: Refused, path: Path): Problem[] {
+  return reserved('operator/template-reserved-key', map, refused, path);
 }
 
-function ownPrefix(key: string, at: string): Problem {
-  return {
-    rule: 'operator/reserved-label',
-    message: `${key} begins with strimzi.io/, which Strimzi keeps for itself`,
-    remedy: 'use a prefix of your own',
-    pointer: `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-  };
+function reserved(rule: string, map: unknown, refused: Refused, path: Path): Problem[] {
+  return Object.keys(mapOf(map))
+    .filter((key) => key.startsWith('strimzi.io/') && (refused === 'all' || !key.startsWith(CLUSTER)))
+    .map((key) =>
+      problemAt(
+        rule,
+        `${key} begins with strimzi.io/, which Strimzi keeps for itself`,
+        'use a prefix of your own',
+        [...path, key],
+      ),
+    );
 }

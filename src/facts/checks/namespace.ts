@@ -14,7 +14,8 @@ export function namespaceNameProblems(name: string, pointer = '/metadata/name'):
     {
       rule: 'schema/name',
       message: `${JSON.stringify(name)} cannot be the name of a namespace`,
-      remedy: 'use lower-case letters, digits and -, beginning and ending with a letter or digit, at most 63 of them',
+      remedy:
+        'use lower-case letters, digits and -, beginning and ending with a letter or digit, at most 63 of them',
       pointer,
     },
   ];

@@ -1,27 +1,31 @@
 import type { Problem } from '../../problems';
-import { at, listOf, pointer } from '../json';
+import { at, listOf, words } from '../json';
 import { resourceNameProblems } from '../names';
 import { CLUSTER_LABEL } from '../strimzi';
 import { refusedLabels } from './labels';
+import { problemAt } from './problem';
 import { amount, resourceProblems } from './resources';
 import { storageProblems } from './storage';
 import { templateProblems } from './templates';
+import { poolVolumes } from './volumes';
 
-const NODE_IDS = /^\s*\[(\s*(\d+|\d+\s*-\s*\d+)\s*,)*\s*(\d+|\d+\s*-\s*\d+)\s*]\s*$/;
-const MAX_LABEL = 63;
+const NODE_IDS = /^\s*\[\s*\d+(\s*-\s*\d+)?(\s*,\s*\d+(\s*-\s*\d+)?)*\s*]\s*$/;
+const NO_NODE_IDS = /^\s*(\[\s*])?\s*$/;
+const MAX_NODE_ID = 2 ** 31 - 1;
+const MAX_DNS_LABEL = 63;
 
 /** What one KafkaNodePool shows to be wrong: the Cluster Operator would refuse it, or its pods could not start. */
 export function kafkaNodePoolProblems(pool: unknown): Problem[] {
   return [
-    ...resourceNameProblems(at(pool, 'metadata', 'name')),
+    ...resourceNameProblems(at(pool, 'metadata')),
     ...podNameProblems(pool),
     ...roleProblems(pool),
     ...storageProblems(at(pool, 'spec', 'storage')),
-    ...resourceProblems(at(pool, 'spec', 'resources'), 'spec', 'resources'),
+    ...resourceProblems(at(pool, 'spec', 'resources'), ['spec', 'resources']),
     ...heapProblems(pool),
     ...nodeIdProblems(pool),
-    ...templateProblems(at(pool, 'spec', 'template'), 'spec', 'template'),
-    ...refusedLabels(at(pool, 'metadata', 'labels'), '/metadata/labels'),
+    ...templateProblems(at(pool, 'spec', 'template'), poolVolumes(pool), ['spec', 'template']),
+    ...refusedLabels(at(pool, 'metadata', 'labels')),
   ];
 }
 
@@ -29,72 +33,78 @@ function roleProblems(pool: unknown): Problem[] {
   const roles = at(pool, 'spec', 'roles');
   if (!Array.isArray(roles) || roles.length > 0) return [];
   return [
-    {
-      rule: 'operator/pool-roles',
-      message: 'the pool has no role',
-      remedy: 'give it controller, broker or both',
-      pointer: '/spec/roles',
-    },
+    problemAt('operator/pool-roles', 'the pool has no role', 'give it controller, broker or both', [
+      'spec',
+      'roles',
+    ]),
   ];
 }
 
-/** Pods are `<cluster>-<pool>-<id>` and stand in certificates and Services as one DNS label. */
+/** Pods are `<cluster>-<pool>-<id>` and stand in certificates and Services as one DNS label; ids are at least those of this pool alone. */
 function podNameProblems(pool: unknown): Problem[] {
   const name = at(pool, 'metadata', 'name');
   const cluster = at(pool, 'metadata', 'labels', CLUSTER_LABEL);
+  const replicas = at(pool, 'spec', 'replicas');
   if (typeof name !== 'string') return [];
-  const problem = (message: string, remedy: string): Problem => ({
-    rule: 'operator/pool-name',
-    message,
-    remedy,
-    pointer: '/metadata/name',
-  });
-  if (name.includes('.'))
-    return [problem(`${JSON.stringify(name)} has a dot, and no pod can be named after it`, 'use - instead')];
-  const longest = `${typeof cluster === 'string' ? cluster : ''}-${name}-999`.length;
-  if (longest <= MAX_LABEL) return [];
+  const pod =
+    typeof cluster === 'string' && Number(replicas) > 0 ? `${cluster}-${name}-${Number(replicas) - 1}` : '';
+  const longest = pod.split('.').find((label) => label.length > MAX_DNS_LABEL);
+  if (longest !== undefined) {
+    return [
+      problemAt(
+        'operator/pool-name',
+        `pods named after the cluster and the pool would have ${longest.length} characters`,
+        `shorten them: ${MAX_DNS_LABEL} are allowed`,
+        ['metadata', 'name'],
+      ),
+    ];
+  }
+  if (!name.includes('.')) return [];
   return [
-    problem(
-      `pods named after the cluster and the pool would have up to ${longest} characters`,
-      `shorten them: ${MAX_LABEL} are allowed`,
+    problemAt(
+      'operator/pool-name-service',
+      `${JSON.stringify(name)} has a dot, and no pod can be named after it`,
+      'use - instead',
+      ['metadata', 'name'],
     ),
   ];
 }
 
 /** A heap that the container cannot hold: the pod would be killed, and again. */
 function heapProblems(pool: unknown): Problem[] {
-  const heap = /^(\d+)([mMgG]?)$/.exec(String(at(pool, 'spec', 'jvmOptions', '-Xmx') ?? ''));
-  const memory =
-    amount(at(pool, 'spec', 'resources', 'limits', 'memory')) ??
-    amount(at(pool, 'spec', 'resources', 'requests', 'memory'));
+  const heap = /^(\d+)([mMgG]?)$/.exec(words(at(pool, 'spec', 'jvmOptions', '-Xmx') ?? ''));
+  const memory = amount(at(pool, 'spec', 'resources', 'limits', 'memory'));
   if (heap === null || memory === undefined) return [];
   const shift = { '': 1, m: 1024 ** 2, g: 1024 ** 3 }[heap[2]?.toLowerCase() ?? ''] ?? 1;
-  const bytes = Number(heap[1]) * shift;
-  if (bytes < memory) return [];
+  if (Number(heap[1]) * shift < memory) return [];
   return [
-    {
-      rule: 'resources/heap-above-memory',
-      message: `the heap ${heap[0]} leaves nothing of the container's memory`,
-      remedy: `use at most half of the memory for brokers`,
-      pointer: '/spec/jvmOptions/-Xmx',
-    },
+    problemAt(
+      'resources/heap-above-memory',
+      `the heap ${heap[0]} leaves nothing of the container's memory`,
+      'use at most half of the memory for brokers',
+      ['spec', 'jvmOptions', '-Xmx'],
+    ),
   ];
 }
 
 function nodeIdProblems(pool: unknown): Problem[] {
   return ['strimzi.io/next-node-ids', 'strimzi.io/remove-node-ids'].flatMap((key) => {
     const value = at(pool, 'metadata', 'annotations', key);
-    if (typeof value !== 'string' || NODE_IDS.test(value)) return [];
-    const message = `${key} is ${JSON.stringify(value)}, which the operator ignores`;
+    if (typeof value !== 'string' || isNodeIds(value)) return [];
     return [
-      {
-        rule: 'operator/node-ids',
-        message,
-        remedy: 'write ids and ranges as in [0, 3, 10-19]',
-        pointer: pointer('metadata', 'annotations', key),
-      },
+      problemAt(
+        'operator/node-ids',
+        `${key} is ${JSON.stringify(value)}, which the operator ignores`,
+        'write ids and ranges as in [0, 3, 10-19]',
+        ['metadata', 'annotations', key],
+      ),
     ];
   });
+}
+
+function isNodeIds(text: string): boolean {
+  if (NO_NODE_IDS.test(text)) return true;
+  return NODE_IDS.test(text) && (text.match(/\d+/g) ?? []).every((id) => Number(id) <= MAX_NODE_ID);
 }
 
 /** How many nodes of a role a pool brings. */

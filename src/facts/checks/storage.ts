@@ -1,8 +1,13 @@
 import type { Problem } from '../../problems';
-import { at, listOf, pointer } from '../json';
+import type { Path } from '../json';
+import { at, listOf, words } from '../json';
+import { problemAt } from './problem';
 
-/** Quantities that both Kubernetes and the operator's comparison of sizes understand; lower-case k is not among them. */
-const SIZE = /^(\d+(\.\d+)?|\.\d+)(m|[KMGTPE]i?|e\d+)?$/;
+/**
+ * Quantities that Kubernetes takes and the operator understands when it compares sizes or tells Cruise Control of them. Kilo is not among
+ * them: Kubernetes takes only `k`, the operator only `K`.
+ */
+const SIZE = /^(\d+\.?\d*|\.\d+)(m|[MGTPE]|[KMGTPE]i|e\d+)?$/;
 
 /** What is wrong with the storage of one pool. */
 export function storageProblems(storage: unknown): Problem[] {
@@ -14,60 +19,49 @@ export function storageProblems(storage: unknown): Problem[] {
 function jbodProblems(storage: unknown): Problem[] {
   const volumes = listOf(at(storage, 'volumes'));
   const path = ['spec', 'storage', 'volumes'];
-  if (volumes.length === 0)
-    return [problem('storage-volumes', 'the storage has no volume', 'add one', 'spec', 'storage')];
-  const problems = volumes.flatMap((volume, index) => [
-    ...(at(volume, 'type') === 'persistent-claim' ? claimProblems(volume, [...path, index]) : []),
-    ...(at(volume, 'id') === undefined
-      ? [problem('storage-volume-id', 'a volume has no id', 'number it', ...path, index)]
-      : []),
-  ]);
-  const ids = volumes.map((volume) => at(volume, 'id'));
-  for (const [index, id] of ids.entries()) {
-    if (id === undefined || ids.indexOf(id) === index) continue;
-    problems.push(
-      problem(
-        'storage-volume-id',
-        `two volumes have the id ${String(id)}`,
-        'give each its own',
-        ...path,
-        index,
-        'id',
-      ),
-    );
+  if (volumes.length === 0) {
+    return [problemAt('operator/storage-volumes', 'the storage has no volume', 'add one', ['spec', 'storage'])];
   }
-  const metadata = volumes.flatMap((volume, index) => (at(volume, 'kraftMetadata') === undefined ? [] : [index]));
-  if (metadata.length > 1) {
-    problems.push(
-      problem(
-        'storage-metadata-volume',
-        `${metadata.length} volumes are to hold the metadata log`,
-        'mark one of them',
-        ...path,
-        metadata[1] ?? 0,
-        'kraftMetadata',
-      ),
-    );
-  }
-  return problems;
-}
-
-function claimProblems(volume: unknown, path: readonly (string | number)[]): Problem[] {
-  const size = at(volume, 'size');
-  if (size === undefined || size === '')
-    return [problem('storage-size', 'a persistent volume has no size', 'set size, for example 500Gi', ...path)];
-  if (typeof size !== 'string' || (SIZE.test(size) && Number.parseFloat(size) > 0)) return [];
   return [
-    problem(
-      'storage-size',
-      `${JSON.stringify(size)} is not a size of a volume`,
-      'write for example 500Gi',
-      ...path,
-      'size',
+    ...volumes.flatMap((volume, index) =>
+      at(volume, 'type') === 'persistent-claim' ? claimProblems(volume, [...path, index]) : [],
     ),
+    ...idProblems(volumes, path),
+    ...metadataProblems(volumes, path),
   ];
 }
 
-function problem(rule: string, message: string, remedy: string, ...path: readonly (string | number)[]): Problem {
-  return { rule: `operator/${rule}`, message, remedy, pointer: pointer(...path) };
+function idProblems(volumes: readonly unknown[], path: Path): Problem[] {
+  const ids = volumes.map((volume) => at(volume, 'id'));
+  return ids.flatMap((id, index) => {
+    if (id === undefined) {
+      return [problemAt('operator/storage-volume-id', 'a volume has no id', 'number it', [...path, index])];
+    }
+    if (ids.indexOf(id) === index) return [];
+    const message = `two volumes have the id ${words(id)}`;
+    return [problemAt('operator/storage-volume-id-twice', message, 'give each its own', [...path, index, 'id'])];
+  });
+}
+
+function metadataProblems(volumes: readonly unknown[], path: Path): Problem[] {
+  const marked = volumes.flatMap((volume, index) => (at(volume, 'kraftMetadata') === undefined ? [] : [index]));
+  return marked
+    .slice(1)
+    .map((index) =>
+      problemAt(
+        'operator/storage-metadata-volume',
+        `${marked.length} volumes are to hold the metadata log: the operator takes the first`,
+        'mark one of them',
+        [...path, index, 'kraftMetadata'],
+      ),
+    );
+}
+
+function claimProblems(volume: unknown, path: Path): Problem[] {
+  const size = at(volume, 'size') ?? '';
+  const remedy = 'write for example 500Gi';
+  if (size === '') return [problemAt('operator/storage-size', 'a persistent volume has no size', remedy, path)];
+  if (typeof size !== 'string' || (SIZE.test(size) && Number.parseFloat(size) > 0)) return [];
+  const message = `${JSON.stringify(size)} is not a size of a volume`;
+  return [problemAt('operator/storage-size-quantity', message, remedy, [...path, 'size'])];
 }

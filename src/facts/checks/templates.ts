@@ -1,57 +1,69 @@
 import type { Problem } from '../../problems';
-import { at, isMap, listOf, pointer } from '../json';
+import type { Path } from '../json';
+import { at, isMap, listOf } from '../json';
 import { refusedTemplateKeys } from './labels';
+import type { Refused } from './labels';
+import { problemAt } from './problem';
+import { volumeProblems } from './volumes';
 
-const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
+interface CheckedKeys {
+  readonly labels: Refused;
+  readonly annotations?: 'all';
+}
 
-/** What the operator or Kubernetes refuses of a template: names of volumes, places of mounts, reserved labels. */
-export function templateProblems(template: unknown, ...path: string[]): Problem[] {
+const ALL: CheckedKeys = { labels: 'all', annotations: 'all' };
+const ANNOTATIONS: CheckedKeys = { labels: 'but-cluster', annotations: 'all' };
+const LABELS: CheckedKeys = { labels: 'but-cluster' };
+
+/** How strictly the operator looks at the labels and annotations of each part; at those of other parts as at `LABELS`. */
+const CHECKED: Readonly<Record<string, CheckedKeys>> = {
+  pod: ALL,
+  bootstrapService: ALL,
+  externalBootstrapService: ALL,
+  perPodService: ALL,
+  apiService: ALL,
+  clusterCaCert: ALL,
+  secret: ALL,
+  podSet: ANNOTATIONS,
+  deployment: ANNOTATIONS,
+  persistentVolumeClaim: ANNOTATIONS,
+  externalBootstrapIngress: ANNOTATIONS,
+  perPodIngress: ANNOTATIONS,
+  jmxSecret: { labels: 'all' },
+};
+
+/** What the operator or Kubernetes refuses of a template: names of volumes, places of mounts, reserved keys. */
+export function templateProblems(template: unknown, taken: readonly string[], path: Path): Problem[] {
   if (!isMap(template)) return [];
   return Object.entries(template).flatMap(([part, value]) => [
-    ...refusedTemplateKeys(at(value, 'metadata', 'labels'), pointer(...path, part, 'metadata', 'labels')),
-    ...refusedTemplateKeys(at(value, 'metadata', 'annotations'), pointer(...path, part, 'metadata', 'annotations')),
-    ...volumeProblems(at(value, 'volumes'), [...path, part, 'volumes']),
+    ...keyProblems(part, value, [...path, part, 'metadata']),
+    ...volumeProblems(value, taken, [...path, part]),
     ...mountProblems(at(value, 'volumeMounts'), [...path, part, 'volumeMounts']),
   ]);
 }
 
-function volumeProblems(volumes: unknown, path: readonly string[]): Problem[] {
-  const names = listOf(volumes).map((volume) => at(volume, 'name'));
-  return names.flatMap((name, index) => {
-    const where = pointer(...path, index, 'name');
-    if (typeof name !== 'string') return [];
-    if (!DNS_LABEL.test(name)) {
-      return [
-        problem(
-          'template-volume-name',
-          `${JSON.stringify(name)} cannot be the name of a volume`,
-          'use lower-case letters, digits and -',
-          where,
-        ),
-      ];
-    }
-    if (names.indexOf(name) === index && !/^data(-\d+)?$/.test(name)) return [];
-    return [
-      problem('template-volume-name', `the volume name ${JSON.stringify(name)} is taken`, 'choose another', where),
-    ];
-  });
+function keyProblems(part: string, value: unknown, path: Path): Problem[] {
+  const { labels, annotations } = (Object.hasOwn(CHECKED, part) ? CHECKED[part] : undefined) ?? LABELS;
+  const metadata = at(value, 'metadata');
+  return [
+    ...refusedTemplateKeys(at(metadata, 'labels'), labels, [...path, 'labels']),
+    ...(annotations === undefined
+      ? []
+      : refusedTemplateKeys(at(metadata, 'annotations'), annotations, [...path, 'annotations'])),
+  ];
 }
 
-function mountProblems(mounts: unknown, path: readonly string[]): Problem[] {
+function mountProblems(mounts: unknown, path: Path): Problem[] {
   return listOf(mounts).flatMap((mount, index) => {
     const where = at(mount, 'mountPath');
     if (typeof where !== 'string' || where.startsWith('/mnt')) return [];
     return [
-      problem(
-        'template-mount-path',
+      problemAt(
+        'operator/template-mount-path',
         `${JSON.stringify(where)} does not begin with /mnt`,
         'mount it below /mnt',
-        pointer(...path, index, 'mountPath'),
+        [...path, index, 'mountPath'],
       ),
     ];
   });
-}
-
-function problem(rule: string, message: string, remedy: string, pointer_: string): Problem {
-  return { rule: `operator/${rule}`, message, remedy, pointer: pointer_ };
 }

@@ -1,100 +1,103 @@
 import type { Problem } from '../../problems';
 import { GONE_TOPIC_NAMES, TOPIC_DEFINITIONS } from '../generated/topic-definitions';
-import { at, isMap } from '../json';
+import { at } from '../json';
 import { resourceNameProblems, topicNameProblems } from '../names';
-import { definitionProblems, entriesOf, unknownSetting, unusableValue } from './config-values';
+import { entriesOf, javaText, mismatch, unknownSetting, valueProblem } from './config-values';
+import { problemAt } from './problem';
+import { topicConflicts } from './topic-conflicts';
 
-/** Topics that belong to Kafka itself: a KafkaTopic would reset their settings (Kafka documentation, "Topic configs"). */
-const INTERNAL_TOPICS: ReadonlySet<string> = new Set([
-  '__cluster_metadata',
-  '__consumer_offsets',
-  '__remote_log_metadata',
-  '__share_group_state',
-  '__transaction_state',
+/**
+ * Topics that belong to Kafka itself, with the setting that each was made with and cannot do without: a KafkaTopic takes away what
+ * it does not say (Kafka documentation, "Topic configs").
+ */
+const INTERNAL_TOPICS: Readonly<Record<string, string>> = {
+  __consumer_offsets: 'cleanup.policy',
+  __remote_log_metadata: 'retention.ms',
+  __share_group_state: 'retention.ms',
+  __transaction_state: 'cleanup.policy',
+};
+
+/** Not a topic to Kafka: its controllers refuse to make it. */
+const METADATA_LOG = '__cluster_metadata';
+
+const REPLICA_LISTS: ReadonlySet<string> = new Set([
+  'follower.replication.throttled.replicas',
+  'leader.replication.throttled.replicas',
 ]);
 
 /** What one KafkaTopic shows to be wrong: Kafka or the Topic Operator would refuse it, or it would destroy something. */
 export function kafkaTopicProblems(topic: unknown): Problem[] {
-  return [
-    ...resourceNameProblems(at(topic, 'metadata', 'name')),
-    ...nameProblems(topic),
-    ...configProblems(topic),
-    ...conflicts(topic),
-  ];
+  const names = resourceNameProblems(at(topic, 'metadata'));
+  // the operator looks at nothing of a topic that it is told to leave alone
+  if (at(topic, 'metadata', 'annotations', 'strimzi.io/managed') === 'false') return names;
+  return [...names, ...nameProblems(topic), ...configProblems(topic), ...topicConflicts(topic)];
 }
 
 function nameProblems(topic: unknown): Problem[] {
   const topicName = at(topic, 'spec', 'topicName');
   const name = topicName ?? at(topic, 'metadata', 'name');
   if (typeof name !== 'string') return [];
-  const pointer = topicName === undefined ? '/metadata/name' : '/spec/topicName';
-  if (INTERNAL_TOPICS.has(name)) {
-    return [
-      {
-        rule: 'operator/internal-topic',
-        message: `${name} belongs to Kafka itself: managing it would reset the settings that it needs`,
-        remedy: 'remove the topic; set what you need in the broker config',
-        pointer,
-      },
-    ];
-  }
-  return topicNameProblems(name, pointer);
+  const path = topicName === undefined ? ['metadata', 'name'] : ['spec', 'topicName'];
+  return [
+    ...(name === METADATA_LOG
+      ? [problemAt('kafka/topic-name', `${name} is Kafka's own log and no topic`, 'choose another name', path)]
+      : topicNameProblems(name, `/${path.join('/')}`)),
+    ...internalTopicProblems(topic, name, path),
+    ...renameProblems(at(topic, 'status', 'topicName'), name, path),
+  ];
+}
+
+function internalTopicProblems(topic: unknown, name: string, path: readonly string[]): Problem[] {
+  const needed = Object.hasOwn(INTERNAL_TOPICS, name) ? INTERNAL_TOPICS[name] : undefined;
+  if (needed === undefined || at(topic, 'spec', 'config', needed) !== undefined) return [];
+  return [
+    problemAt(
+      'operator/internal-topic',
+      `${name} belongs to Kafka itself: without ${needed} in the config, the one that it needs would be taken away`,
+      'remove the topic; set what you need in the broker config',
+      path,
+    ),
+  ];
+}
+
+function renameProblems(before: unknown, name: string, path: readonly string[]): Problem[] {
+  if (typeof before !== 'string' || before === name) return [];
+  return [
+    problemAt(
+      'operator/topic-renamed',
+      `the topic is ${JSON.stringify(before)} in Kafka, and cannot become ${JSON.stringify(name)}`,
+      `keep ${JSON.stringify(before)}, or make a second KafkaTopic`,
+      path,
+    ),
+  ];
 }
 
 function configProblems(topic: unknown): Problem[] {
-  return entriesOf(at(topic, 'spec', 'config'), 'spec', 'config').flatMap(({ key, value, at: pointer }) => {
-    const unusable = unusableValue(key, value, pointer);
-    if (unusable.length > 0) return unusable;
+  return entriesOf(at(topic, 'spec', 'config'), ['spec', 'config']).flatMap(({ key, value, at: where }) => {
+    const text = value === null ? undefined : javaText(value);
+    if (text === undefined) return [unusable(key, value, where)];
     const definition = Object.hasOwn(TOPIC_DEFINITIONS, key) ? TOPIC_DEFINITIONS[key] : undefined;
-    if (definition === undefined)
-      return [unknownSetting(key, 'topic', TOPIC_DEFINITIONS, GONE_TOPIC_NAMES, pointer)];
-    return definitionProblems(key, value, definition, pointer);
+    if (definition === undefined) {
+      return [unknownSetting('kafka/unknown-config', key, TOPIC_DEFINITIONS, GONE_TOPIC_NAMES, where)];
+    }
+    const wants = REPLICA_LISTS.has(key) ? replicasMismatch(text) : mismatch(text, definition, 'kafka');
+    return wants === undefined ? [] : [valueProblem('kafka/config-value', key, value, definition, wants, where)];
   });
 }
 
-/** Settings of one topic that Kafka refuses beside each other, or that stop its producers. */
-function conflicts(topic: unknown): Problem[] {
-  const config = at(topic, 'spec', 'config');
-  if (!isMap(config)) return [];
-  const problems: Problem[] = [];
-  const replicas = at(topic, 'spec', 'replicas');
-  const minIsr = Number(config['min.insync.replicas']);
-  if (typeof replicas === 'number' && minIsr > replicas) {
-    problems.push({
-      rule: 'kafka/min-isr-above-replicas',
-      message: `min.insync.replicas ${minIsr} is more than the ${replicas} replicas: every write with acks=all would fail`,
-      remedy: `set it to ${Math.max(1, replicas - 1)}, or add replicas`,
-      pointer: '/spec/config/min.insync.replicas',
-    });
-  }
-  const policy = String(config['cleanup.policy'] ?? '');
-  if (String(config['remote.storage.enable']) === 'true' && policy.includes('compact')) {
-    problems.push({
-      rule: 'kafka/tiered-compacted',
-      message: 'remote.storage.enable is true, but a compacted topic cannot be tiered',
-      remedy: 'remove one of them',
-      pointer: '/spec/config/remote.storage.enable',
-    });
-  }
-  return [
-    ...problems,
-    ...aboveOther(config, 'local.retention.ms', 'retention.ms'),
-    ...aboveOther(config, 'local.retention.bytes', 'retention.bytes'),
-    ...aboveOther(config, 'min.compaction.lag.ms', 'max.compaction.lag.ms'),
-  ];
+/** The Topic Operator stops at a map; a null goes to Kafka, which takes none. */
+function unusable(key: string, value: unknown, where: string): Problem {
+  return {
+    rule: value === null ? 'kafka/config-value' : 'operator/topic-config-type',
+    message: `${key} is ${value === null ? 'empty' : 'a map'}`,
+    remedy:
+      value === null ? 'remove the key, or write a value' : 'write a text, a number, a list, or true or false',
+    pointer: where,
+  };
 }
 
-/** Kafka refuses a first setting above a second one; -1 and -2 mean "none" and "the same". */
-function aboveOther(config: Readonly<Record<string, unknown>>, key: string, limitKey: string): Problem[] {
-  const value = Number(config[key]);
-  const limit = Number(config[limitKey]);
-  if (!(limit >= 0 && value > limit)) return [];
-  return [
-    {
-      rule: 'kafka/config-conflict',
-      message: `${key} ${value} is more than ${limitKey} ${limit}`,
-      remedy: `lower it to at most ${limit}`,
-      pointer: `/spec/config/${key}`,
-    },
-  ];
+function replicasMismatch(text: string): string | undefined {
+  const items = text.trim().split(/\s*,\s*/);
+  const fits = text.trim() === '' || text.trim() === '*' || items.every((item) => /^\d+:\d+$/.test(item));
+  return fits ? undefined : '* or partition:broker, as in 0:1,0:2';
 }

@@ -15,6 +15,7 @@ export const TOPIC_DEFINITIONS: Readonly<Record<string, ConfigDefinition>> = {
   'flush.ms': {"type":"long","unit":"ms","default":"9223372036854775807","min":0,"broker":["log.flush.interval.ms","log.flush.scheduler.interval.ms"]},
   'follower.replication.throttled.replicas': {"type":"list","default":[]},
   'index.interval.bytes': {"type":"int","unit":"bytes","default":4096,"min":0,"broker":["log.index.interval.bytes"]},
+  'internal.segment.bytes': {"type":"int","unit":"bytes","default":null,"internal":true},
   'leader.replication.throttled.replicas': {"type":"list","default":[]},
   'local.retention.bytes': {"type":"long","unit":"bytes","default":-2,"min":-2,"broker":["log.local.retention.bytes"]},
   'local.retention.ms': {"type":"long","unit":"ms","default":-2,"min":-2,"broker":["log.local.retention.ms"]},

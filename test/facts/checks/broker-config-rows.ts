@@ -1,0 +1,122 @@
+import type { Change, RuleRows } from './rows';
+
+const CONFIG = '/spec/kafka/config';
+
+const config = (key: string, value: unknown): Change => ({ [`${CONFIG}/${key}`]: value });
+const tiered = (manager: unknown): Change => ({
+  '/spec/kafka/tieredStorage': { type: 'custom', remoteStorageManager: manager },
+});
+const plugin = { className: 'org.example.Manager', classPath: '/opt/plugins/*' };
+
+export const BROKER_CONFIG_RULES: readonly RuleRows[] = [
+  {
+    rule: 'operator/config-type',
+    fails: {
+      'a null': config('log.retention.hours', null),
+      'a list': config('log.cleanup.policy', ['compact', 'delete']),
+      'a map': config('log', { retention: 1 }),
+      'a null for a setting that Strimzi drops': config('ssl.client.auth', null),
+      'a null for Cruise Control': { '/spec/cruiseControl': { config: { 'num.metric.fetchers': null } } },
+      'a list for custom authentication': {
+        '/spec/kafka/listeners/0/authentication': { type: 'custom', listenerConfig: { a: ['b'] } },
+      },
+    },
+    passes: {
+      'a text': config('log.cleanup.policy', 'compact,delete'),
+      'a boolean': config('log.preallocate', true),
+      'a setting of a plugin': config('my.plugin.url', 'http://x'),
+    },
+  },
+  {
+    rule: 'operator/config-forbidden',
+    fails: {
+      'a prefix': config('ssl.client.auth', 'required'),
+      'a prefix without a dot': config('portable', 'x'),
+      capitals: config('SSL.client.auth', 'required'),
+      'an exception in capitals': config('SSL.protocol', 'TLSv1.3'),
+      'a listener that is not there': config('listener.name.other-9093.max.connections', 5),
+      "an option of a listener that is not the user's": config('listener.name.tls-9093.max.connections.per.ip', 5),
+      'a setting of Cruise Control': { '/spec/cruiseControl': { config: { 'webserver.http.port': 1 } } },
+    },
+    passes: {
+      'an exception': config('ssl.cipher.suites', 'TLS_AES_256_GCM_SHA384'),
+      'an option of a listener': config('listener.name.tls-9093.max.connections', 5),
+      'an option of one of two listeners': {
+        '/spec/kafka/listeners/1': { name: 'b', port: 9094, type: 'internal', tls: true },
+        ...config('listener.name.b-9094.max.connections', 5),
+      },
+      'the class of principals': config('principal.builder.class', 'org.example.Builder'),
+      'an exception of Cruise Control': {
+        '/spec/cruiseControl': { config: { 'webserver.http.cors.enabled': true } },
+      },
+    },
+  },
+  {
+    rule: 'operator/config-value',
+    fails: {
+      'a duration for a number': config('log.retention.hours', '168h'),
+      'a float for a whole number': config('default.replication.factor', 2.5),
+      'spaces around a number': config('log.retention.ms', ' 5 '),
+      'a number below the range': config('min.insync.replicas', 0),
+      'a number above the range': config('remote.log.manager.task.retry.jitter', 0.7),
+      'one more than the largest long': config('log.retention.ms', '9223372036854775808'),
+      'one more than the largest int': config('log.segment.bytes', 2_147_483_648),
+      TRUE: config('auto.create.topics.enable', 'TRUE'),
+      'an item twice': config('log.cleanup.policy', 'delete,delete'),
+      'an empty list': config('metric.reporters', ''),
+      'an item too few': config('metric.reporters', 'a,,b'),
+      'another choice': config('compression.type', 'brotli'),
+      'a choice in capitals': config('compression.type', 'LZ4'),
+      'a level between two ranges': config('compression.gzip.level', 0),
+      'an empty text': config('remote.log.storage.manager.class.name', ''),
+      'a setting of Kafka that it does not tell of': config('log.initial.task.delay.ms', -1),
+    },
+    passes: {
+      'the largest long as text': config('log.retention.ms', '9223372036854775807'),
+      // what a YAML file's 9223372036854775807 becomes
+      'the largest long as a number': config('log.retention.ms', 2 ** 63),
+      'a number as text with a sign': config('log.retention.ms', '+5'),
+      'a double of Java': config('log.cleaner.min.cleanable.ratio', '0.5d'),
+      'no number': config('log.cleaner.min.cleanable.ratio', 'NaN'),
+      'spaces between items': config('log.cleanup.policy', 'compact , delete'),
+      'a choice that may be written in any case': config('group.consumer.migration.policy', 'Bidirectional'),
+      'the first and last number of a range': {
+        ...config('compression.gzip.level', 1),
+        ...config('compression.lz4.level', 17),
+        ...config('compression.zstd.level', -131_072),
+      },
+      'a number of the second range': config('compression.gzip.level', 9),
+      'a setting that the version does not know': {
+        '/spec/kafka/version': '4.2.1',
+        '/spec/kafka/metadataVersion': '4.2-IV1',
+        ...config('group.share.max.delivery.count.limit', 'x'),
+      },
+    },
+  },
+  {
+    rule: 'operator/config-providers',
+    fails: { 'an alias of Strimzi': config('config.providers', 'vault,strimzifile') },
+    passes: { 'an alias of a plugin': config('config.providers', 'vault') },
+  },
+  {
+    rule: 'operator/tiered-storage',
+    fails: { 'no manager': tiered(undefined) },
+    passes: { 'a manager': tiered(plugin) },
+  },
+  {
+    rule: 'operator/tiered-storage-class',
+    fails: {
+      'no class': tiered({ classPath: '/opt/plugins/*' }),
+      'no path': tiered({ className: 'org.example.Manager' }),
+    },
+    passes: { 'class and path': tiered(plugin) },
+  },
+  {
+    rule: 'operator/tiered-storage-off',
+    fails: {
+      'switched off': { ...tiered(plugin), ...config('remote.log.storage.system.enable', false) },
+      'switched off by a text': { ...tiered(plugin), ...config('remote.log.storage.system.enable', 'false') },
+    },
+    passes: { 'switched on': { ...tiered(plugin), ...config('remote.log.storage.system.enable', true) } },
+  },
+];

@@ -1,6 +1,6 @@
 import type { KafkaClusterAuthorization as AuthorizationSpec } from '../../imports/kafka';
 
-/** Who decides what a user may do. */
+/** Options of `Authorization.simple`. */
 export interface SimpleAuthorizationProps {
   /**
    * Users that skip every ACL, without the prefix `User:` (the operator adds it): `CN=<name>` for a certificate, the bare name for
@@ -11,7 +11,7 @@ export interface SimpleAuthorizationProps {
   readonly superUsers?: readonly string[];
 }
 
-/** An authorizer of your own. */
+/** Options of `Authorization.custom`. */
 export interface CustomAuthorizationProps {
   /** Class that implements Kafka's `Authorizer`; it must be in the image. */
   readonly authorizerClass: string;
@@ -45,14 +45,9 @@ export class Authorization {
     return new Authorization({ type: 'custom', ...props });
   }
 
-  readonly type: AuthorizationSpec['type'];
-  /** True when KafkaUsers may carry ACLs. */
-  readonly takesAcls: boolean;
   readonly #spec: AuthorizationSpec;
 
   private constructor(spec: AuthorizationSpec) {
-    this.type = spec.type;
-    this.takesAcls = spec.type === 'simple' || spec.supportsAdminApi === true;
     this.#spec = spec;
   }
 
@@ -60,4 +55,9 @@ export class Authorization {
   toSpec(): AuthorizationSpec {
     return this.#spec;
   }
+}
+
+/** True when KafkaUsers of the cluster may carry ACLs: the operator refuses those that it cannot set. */
+export function takesAcls(authorization: AuthorizationSpec | undefined): boolean {
+  return authorization?.type === 'simple' || authorization?.supportsAdminApi === true;
 }

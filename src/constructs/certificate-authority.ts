@@ -7,7 +7,7 @@ import type { CertificateAuthority as CertificateAuthoritySpec } from '../../imp
  */
 export interface CertificateAuthority {
   /**
-   * How long a certificate is good, in days.
+   * How long the certificate of the CA is good, and those that it signs, in days.
    * @default 365
    */
   readonly validityDays?: number;
@@ -26,7 +26,7 @@ export interface CertificateAuthority {
   readonly expirationPolicy?: 'renew-certificate' | 'replace-key';
 
   /**
-   * False when you bring the CA in Secrets of your own; days then govern only what it signs.
+   * False when you bring the CA in Secrets of your own; days then govern only what it signs. The Secrets must be there before the Kafka.
    * @default true
    */
   readonly generate?: boolean;

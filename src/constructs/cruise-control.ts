@@ -6,8 +6,9 @@ import type {
 } from '../../imports/kafka';
 import { jvmSpec } from './jvm';
 import type { JvmOptions } from './jvm';
-import type { ConfigMapKey, Logging } from './logging';
+import type { Logging } from './logging';
 import { jmxExporterSpec } from './metrics';
+import type { ConfigMapKey, SecretKey } from './references';
 import { memoryBytes, resourcesSpec } from './resources';
 import type { ComputeResources } from './resources';
 
@@ -37,6 +38,7 @@ export type AutoRebalanceMode = 'add-brokers' | 'remove-brokers';
 
 /** A mode with the KafkaRebalance that says how it is done. */
 export interface AutoRebalance {
+  /** When it happens. */
   readonly mode: AutoRebalanceMode;
   /**
    * Name of a KafkaRebalance with the annotation `strimzi.io/rebalance-template: "true"`.
@@ -51,7 +53,10 @@ export interface AutoRebalance {
  * Source: Strimzi documentation, "Using Cruise Control for cluster rebalancing".
  */
 export interface CruiseControlProps {
-  /** @default - none: evicted first */
+  /**
+   * CPU and memory of its container.
+   * @default - nothing reserved: first in line for eviction
+   */
   readonly resources?: ComputeResources;
 
   /**
@@ -100,29 +105,41 @@ export interface CruiseControlProps {
    * Key of a Secret with more users of the REST API: a line `name: password, ROLE` each, ROLE being VIEWER or USER.
    * @default - none
    */
-  readonly apiUsers?: { readonly secret: string; readonly key: string };
+  readonly apiUsers?: SecretKey;
 
-  /** @default - Strimzi's own */
+  /**
+   * What it writes into its log.
+   * @default - Strimzi's own levels
+   */
   readonly logging?: Logging;
 
-  /** @default - the operator's: 75 % of the memory */
+  /**
+   * What its Java machine is told.
+   * @default - the operator's: a heap of three quarters of the memory
+   */
   readonly jvm?: JvmOptions;
 
-  /** @default - Strimzi's own */
+  /**
+   * Strimzi's template of the pod and what belongs to it.
+   * @default - Strimzi's own
+   */
   readonly template?: CruiseControlTemplate;
 }
 
 const PACKAGE = 'com.linkedin.kafka.cruisecontrol.analyzer.goals';
 
-/** As the custom resource has it; `ownRules` is the ConfigMap with rules of ours, where they are asked for. */
+/**
+ * As the custom resource has it; `ownRules` is the ConfigMap with rules of ours, where they are asked for.
+ * @throws UserError for a quantity that is none
+ */
 export function cruiseControlSpec(
   props: CruiseControlProps | undefined,
   ownRules: ConfigMapKey | undefined,
 ): CruiseControlSpec | undefined {
   if (props === undefined) return undefined;
   const { resources, brokerCapacity, autoRebalance, metrics, apiUsers, logging, jvm, template } = props;
-  const computed = resourcesSpec(resources);
-  const jvmOptions = jvm && jvmSpec(jvm, memoryBytes(resources), 'component');
+  const computed = resourcesSpec(resources, '/spec/cruiseControl/resources');
+  const jvmOptions = jvm && jvmSpec(jvm, memoryBytes(resources), 'component', '/spec/cruiseControl/jvmOptions');
   const config = { ...goals(props), ...props.config };
   const rules = metrics === true ? ownRules : metrics;
   return {
@@ -156,6 +173,6 @@ function autoRebalanceItem(item: AutoRebalanceMode | AutoRebalance) {
   return { mode: item.mode, ...(item.template !== undefined && { template: { name: item.template } }) };
 }
 
-function apiUsersSpec({ secret, key }: NonNullable<CruiseControlProps['apiUsers']>): ApiUsers {
+function apiUsersSpec({ secret, key }: SecretKey): ApiUsers {
   return { type: 'hashLoginService', valueFrom: { secretKeyRef: { name: secret, key } } };
 }

@@ -1,19 +1,18 @@
 import type { EntityOperator, EntityOperatorTemplate, TopicOperator, UserOperator } from '../../imports/kafka';
-import { millisecondsOf } from '../facts';
-import type { DurationLike } from '../facts';
-import { UserError } from '../problems';
 import { jvmSpec } from './jvm';
 import type { JvmOptions } from './jvm';
 import type { Logging } from './logging';
+import { milliseconds } from './quantity';
+import type { TimeSpan } from './quantity';
 import { memoryBytes, resourcesSpec } from './resources';
 import type { ComputeResources } from './resources';
 
-/** A length of time: cdk8s' `Duration`, or text such as `2m`. */
-export type TimeSpan = DurationLike | string;
-
 /** What both operators have. */
 export interface EntityOperatorPartProps {
-  /** @default - none: evicted first */
+  /**
+   * CPU and memory of its container.
+   * @default - nothing reserved: first in line for eviction
+   */
   readonly resources?: ComputeResources;
 
   /**
@@ -30,17 +29,23 @@ export interface EntityOperatorPartProps {
    */
   readonly watchedNamespace?: string;
 
-  /** @default - Strimzi's own */
+  /**
+   * What it writes into its log.
+   * @default - Strimzi's own levels
+   */
   readonly logging?: Logging;
 
-  /** @default - the operator's */
+  /**
+   * What its Java machine is told.
+   * @default - the operator's: no heap is written
+   */
   readonly jvm?: JvmOptions;
 }
 
-/** The operator of KafkaTopics. */
+/** Options of the operator of KafkaTopics. */
 export type TopicOperatorProps = EntityOperatorPartProps;
 
-/** The operator of KafkaUsers. */
+/** Options of the operator of KafkaUsers. */
 export interface UserOperatorProps extends EntityOperatorPartProps {
   /**
    * Beginning of the names of the users' Secrets.
@@ -56,50 +61,53 @@ export interface UserOperatorProps extends EntityOperatorPartProps {
  */
 export interface EntityOperatorProps {
   /**
-   * False when no KafkaTopic is used.
-   * @default - on
+   * The operator of KafkaTopics; false when none is used.
+   * @default - on, with the settings of Strimzi
    */
   readonly topicOperator?: TopicOperatorProps | false;
 
   /**
-   * False when no KafkaUser is used.
-   * @default - on
+   * The operator of KafkaUsers; false when none is used.
+   * @default - on, with the settings of Strimzi
    */
   readonly userOperator?: UserOperatorProps | false;
 
-  /** @default - Strimzi's own */
+  /**
+   * Strimzi's template of the pod and what belongs to it.
+   * @default - Strimzi's own
+   */
   readonly template?: EntityOperatorTemplate;
 }
 
-/** As the custom resource has it: both operators unless they are switched off. */
+/**
+ * As the custom resource has it: both operators unless they are switched off.
+ * @throws UserError for a quantity that is none
+ */
 export function entityOperatorSpec(props: EntityOperatorProps | false = {}): EntityOperator | undefined {
   if (props === false) return undefined;
   const { topicOperator = {}, userOperator = {}, template } = props;
   if (topicOperator === false && userOperator === false) return undefined;
   return {
-    ...(topicOperator !== false && { topicOperator: partSpec(topicOperator) }),
-    ...(userOperator !== false && { userOperator: partSpec(userOperator) }),
+    ...(topicOperator !== false && {
+      topicOperator: partSpec(topicOperator, '/spec/entityOperator/topicOperator'),
+    }),
+    ...(userOperator !== false && { userOperator: partSpec(userOperator, '/spec/entityOperator/userOperator') }),
     ...(template && { template }),
   };
 }
 
-function partSpec(part: UserOperatorProps): TopicOperator & UserOperator {
+function partSpec(part: UserOperatorProps, pointer: string): TopicOperator & UserOperator {
   const { resources, reconciliationInterval, logging, jvm, ...rest } = part;
-  const computed = resourcesSpec(resources);
-  const jvmOptions = jvm === undefined ? undefined : jvmSpec(jvm, memoryBytes(resources), 'component');
+  const computed = resourcesSpec(resources, `${pointer}/resources`);
+  const jvmOptions = jvm && jvmSpec(jvm, memoryBytes(resources), 'component', `${pointer}/jvmOptions`);
+  const slot = { name: 'reconciliationInterval', pointer: `${pointer}/reconciliationIntervalMs` };
   return {
     ...rest,
     ...(computed && { resources: computed }),
-    ...(reconciliationInterval !== undefined && { reconciliationIntervalMs: interval(reconciliationInterval) }),
+    ...(reconciliationInterval !== undefined && {
+      reconciliationIntervalMs: milliseconds(reconciliationInterval, slot),
+    }),
     ...(logging && { logging: logging.toSpec() }),
     ...(jvmOptions && { jvmOptions }),
   };
-}
-
-function interval(time: TimeSpan): number {
-  const milliseconds = millisecondsOf(time);
-  if (milliseconds !== undefined) return milliseconds;
-  throw new UserError([
-    { rule: 'schema/duration', message: `${JSON.stringify(time)} is not a duration`, remedy: 'write it like 2m' },
-  ]);
 }

@@ -5,7 +5,6 @@ export type { AutoRebalance, AutoRebalanceMode, CruiseControlGoal, CruiseControl
 export type {
   EntityOperatorPartProps,
   EntityOperatorProps,
-  TimeSpan,
   TopicOperatorProps,
   UserOperatorProps,
 } from './entity-operator';
@@ -15,11 +14,17 @@ export type { JvmOptions } from './jvm';
 export { Kafka } from './kafka';
 export type { KafkaExporterProps } from './kafka-exporter';
 export { KafkaNodePool, TIER_LABEL } from './kafka-node-pool';
-export type { KafkaNodePoolProps, NodeIds } from './kafka-node-pool';
+export type {
+  IKafkaNodePool,
+  KafkaNodePoolProps,
+  KafkaNodePoolReference,
+  NodeIdHints,
+  NodeIds,
+} from './kafka-node-pool';
 export type { KafkaProps } from './kafka-props';
 export type { IKafka, KafkaReference } from './kafka-reference';
 export { KafkaTopic } from './kafka-topic';
-export type { IKafkaTopic, KafkaTopicProps } from './kafka-topic';
+export type { IKafkaTopic, KafkaTopicProps, KafkaTopicReference } from './kafka-topic';
 export { KafkaUser } from './kafka-user';
 export type { IKafkaUser, KafkaUserProps, KafkaUserReference, UserQuotas } from './kafka-user';
 export { Listener } from './listener';
@@ -33,30 +38,31 @@ export type {
   NodePortListenerProps,
   RouteListenerProps,
   TlsRouteListenerProps,
-} from './listener';
+} from './listener-props';
 export { ListenerAuthentication } from './listener-authentication';
 export type { CustomListenerAuthenticationProps, ListenerAuthenticationType } from './listener-authentication';
 export type * from './listener-options';
 export { Logging } from './logging';
-export type { ConfigMapKey } from './logging';
 export { Metrics } from './metrics';
 export type { StrimziReporterProps } from './metrics';
 export { Namespace } from './namespace';
 export type { NamespaceProps, PodSecurityLevel } from './namespace';
 export { DefaultDenyPolicy, KafkaEgressPolicy, podsOf } from './network-policies';
-export type { DefaultDenyPolicyProps, KafkaEgressPolicyProps } from './network-policies';
+export type { DefaultDenyPolicyProps, KafkaEgressPolicyProps, TrafficDirection } from './network-policies';
 export type { Overrides } from './overrides';
 export { Placement } from './placement';
 export type { Apart, HostSpreadProps, NodeRole, PlacementProps, Strictness, ZoneSpreadProps } from './placement';
 export { Quotas } from './quotas';
-export type { ByteRate, KafkaQuotasProps, StrimziQuotasProps } from './quotas';
+export type { ByteRate, ByteSize, TimeSpan } from './quantity';
+export type { KafkaQuotasProps, StrimziQuotasProps } from './quotas';
 export { Rack } from './rack';
+export type { ConfigMapKey, SecretKey } from './references';
 export { Resource } from './resource';
 export type { ResourceProps, RetainedResourceProps } from './resource';
-export type { Bounds, ByteSize, ComputeResources, CpuAmount } from './resources';
+export type { Bounds, ComputeResources, CpuAmount } from './resources';
 export { Storage } from './storage';
-export type { EphemeralVolumeProps, JbodVolumeProps, PersistentVolumeProps } from './storage';
+export type { EphemeralVolumeProps, JbodVolumeId, JbodVolumeProps, PersistentVolumeProps } from './storage';
 export { TieredStorage } from './tiered-storage';
 export type { CustomTieredStorageProps } from './tiered-storage';
 export { UserAuthentication } from './user-authentication';
-export type { BroughtPassword, UserAuthenticationType, UserCertificateProps } from './user-authentication';
+export type { UserAuthenticationType, UserCertificateProps } from './user-authentication';

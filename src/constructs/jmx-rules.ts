@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 
-import { Resource } from './resource';
+import { nameProblems, objectOf, refuseObject, Resource } from './resource';
 import type { ResourceProps } from './resource';
 
 /** A rule of the JMX exporter: beans whose text fits become a metric. */
@@ -15,31 +15,32 @@ interface JmxRule {
 
 /** From Kafka's beans to `kafka_<group>_<type>_<name>`; meters lose `PerSec` and count as `_total`. First fit wins. */
 const BROKER_RULES: readonly JmxRule[] = [
-  ...labelled((keys) => ({
+  ...labelled(2, (keys) => ({
     pattern: `kafka\\.(\\w+)<type=([\\w-]+), name=(\\w+)PerSec\\w*${keys.pattern}><>Count`,
     name: 'kafka_$1_$2_$3_total',
     type: 'COUNTER',
     labels: keys.labels,
   })),
-  ...labelled((keys) => ({
+  ...labelled(2, (keys) => ({
     pattern: `kafka\\.(\\w+)<type=([\\w-]+), name=(\\w+)Percent${keys.pattern}><>(?:Value|MeanRate)`,
     name: 'kafka_$1_$2_$3_percent',
     type: 'GAUGE',
     labels: keys.labels,
   })),
-  ...labelled((keys) => ({
+  ...labelled(2, (keys) => ({
     pattern: `kafka\\.(\\w+)<type=([\\w-]+), name=(\\w+)${keys.pattern}><>(\\d+)thPercentile`,
     name: 'kafka_$1_$2_$3',
     type: 'GAUGE',
     labels: { ...keys.labels, quantile: `0.$${keys.next}` },
   })),
-  ...labelled((keys) => ({
+  ...labelled(2, (keys) => ({
     pattern: `kafka\\.(\\w+)<type=([\\w-]+), name=(\\w+)${keys.pattern}><>Count`,
     name: 'kafka_$1_$2_$3_count',
     type: 'COUNTER',
     labels: keys.labels,
   })),
-  ...labelled((keys) => ({
+  // the lag of a fetcher has a client, a topic and a partition
+  ...labelled(3, (keys) => ({
     pattern: `kafka\\.(\\w+)<type=([\\w-]+), name=(\\w+)${keys.pattern}><>Value`,
     name: 'kafka_$1_$2_$3',
     type: 'GAUGE',
@@ -71,12 +72,13 @@ const CRUISE_CONTROL_RULES: readonly JmxRule[] = [
   { pattern: 'kafka\\.cruisecontrol<name=([\\w.-]+)><>(\\w+)', name: 'kafka_cruisecontrol_$1_$2', type: 'GAUGE' },
 ];
 
-/** The same rule for beans with two, one and no keys beside type and name: the longest first. */
+/** The same rule for beans with so many keys beside type and name, and with fewer: the longest first. */
 function labelled(
+  most: 2 | 3,
   rule: (keys: { pattern: string; labels: Record<string, string>; next: number }) => JmxRule,
 ): JmxRule[] {
   const key = ', ([\\w-]+)=([^,>]+)';
-  return [2, 1, 0].map((count) => {
+  return [3, 2, 1, 0].slice(3 - most).map((count) => {
     const labels = Object.fromEntries(
       Array.from({ length: count }, (_, index) => [`$${4 + 2 * index}`, `$${5 + 2 * index}`]),
     );
@@ -104,12 +106,12 @@ export function rulesConfigMapName(cluster: string, component: JmxComponent): st
  * Source: Strimzi documentation, "Prometheus JMX Exporter"; the MBeans of Kafka's documentation, "Monitoring".
  */
 export class JmxRulesConfigMap extends Resource {
+  /** @throws UserError with all that is wrong with it */
   constructor(scope: Construct, id: string, props: ResourceProps & { readonly rules: JmxComponent }) {
     const config = { lowercaseOutputName: true, rules: JMX_RULES[props.rules] };
-    super(scope, id, props, {
-      apiVersion: 'v1',
-      kind: 'ConfigMap',
-      body: { data: { [RULES_KEY]: `${JSON.stringify(config, undefined, 2)}\n` } },
-    });
+    const data = { [RULES_KEY]: `${JSON.stringify(config, undefined, 2)}\n` };
+    const object = objectOf(id, props, { apiVersion: 'v1', kind: 'ConfigMap', body: { data } });
+    super(scope, id, object);
+    refuseObject(this, object, nameProblems);
   }
 }

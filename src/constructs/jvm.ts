@@ -1,11 +1,12 @@
 import type { JvmOptions as JvmOptionsSpec } from '../../imports/shapes';
 import { bytesOf, jvmSize } from '../facts';
-import type { ByteSize } from './resources';
+import { refuseQuantity } from './quantity';
+import type { ByteSize } from './quantity';
 
 /** What the Java machine of a container is told. */
 export interface JvmOptions {
   /**
-   * Heap, from the start and at most (`-Xms` and `-Xmx`).
+   * Heap, from the start and at most (`-Xms` and `-Xmx`); text also as the JVM has it (`6g`).
    * @default - what the memory of the container allows and leaves room for the page cache
    */
   readonly heap?: ByteSize;
@@ -29,7 +30,11 @@ export interface JvmOptions {
   readonly systemProperties?: Readonly<Record<string, string>>;
 }
 
+const MEBIBYTE = 1024 ** 2;
 const GIBIBYTE = 1024 ** 3;
+
+/** A size in the words of the JVM, where they are not those of Kubernetes. */
+const JVM_SIZE = /^[1-9]\d*[mg]$/;
 
 /** Above 5 GiB the operator's own default stops too: more heap takes the page cache away and lengthens pauses. */
 const MOST_DEFAULT_HEAP = 5 * GIBIBYTE;
@@ -48,19 +53,24 @@ export type HeapUse = keyof typeof HEAP_SHARE;
  *
  * Source: Strimzi documentation, "Configuring JVM options"; Kafka documentation, "Hardware and OS".
  */
-export function defaultHeap(memory: number, use: HeapUse): number {
-  const share = Math.min(memory * HEAP_SHARE[use], memory - LEAST_BESIDE_HEAP, MOST_DEFAULT_HEAP);
-  return Math.max(share, memory / 4);
+function defaultHeap(memory: number, use: HeapUse): number {
+  const share = Math.min(memory * HEAP_SHARE[use], memory - LEAST_BESIDE_HEAP);
+  return Math.min(Math.max(share, memory / 4), MOST_DEFAULT_HEAP);
 }
 
-/** As the custom resource has it; nothing when neither the options nor the memory say anything. */
+/**
+ * As the custom resource has it; nothing when neither the options nor the memory say anything.
+ * @param pointer where it stands in the object
+ * @throws UserError for a heap that is no size
+ */
 export function jvmSpec(
   options: JvmOptions | undefined,
   memory: number | undefined,
   use: HeapUse,
+  pointer: string,
 ): JvmOptionsSpec | undefined {
   const { gcLogging, xx, systemProperties } = options ?? {};
-  const heap = heapText(options, memory, use);
+  const heap = heapOf(options, memory, use, pointer);
   const spec: JvmOptionsSpec = {
     ...(heap !== undefined && { '-Xms': heap, '-Xmx': heap }),
     ...(xx && { '-XX': xx }),
@@ -72,14 +82,21 @@ export function jvmSpec(
   return Object.keys(spec).length === 0 ? undefined : spec;
 }
 
-function heapText(options: JvmOptions | undefined, memory: number | undefined, use: HeapUse): string | undefined {
-  if (options?.heap !== undefined) {
-    const { heap } = options;
-    const bytes = bytesOf(heap);
-    if (bytes !== undefined) return jvmSize(bytes);
-    // a text that is no size is left to the check of the finished object
-    return typeof heap === 'string' ? heap : undefined;
-  }
+function heapOf(
+  options: JvmOptions | undefined,
+  memory: number | undefined,
+  use: HeapUse,
+  pointer: string,
+): string | undefined {
+  if (options?.heap !== undefined) return heapText(options.heap, `${pointer}/-Xmx`);
   if (memory === undefined || options?.xx?.['MaxRAMPercentage'] !== undefined) return undefined;
   return jvmSize(defaultHeap(memory, use));
+}
+
+function heapText(heap: ByteSize, pointer: string): string {
+  const bytes = bytesOf(heap) ?? 0;
+  if (bytes >= MEBIBYTE) return jvmSize(bytes);
+  return typeof heap === 'string' && JVM_SIZE.test(heap)
+    ? heap
+    : refuseQuantity('size', heap, { name: 'heap', pointer });
 }

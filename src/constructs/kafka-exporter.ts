@@ -50,17 +50,26 @@ export interface KafkaExporterProps {
    */
   readonly enableSaramaLogging?: boolean;
 
-  /** @default - none: evicted first */
+  /**
+   * CPU and memory of its container.
+   * @default - nothing reserved: first in line for eviction
+   */
   readonly resources?: ComputeResources;
 
-  /** @default - Strimzi's own */
+  /**
+   * Strimzi's template of the pod and what belongs to it.
+   * @default - Strimzi's own
+   */
   readonly template?: KafkaExporterTemplate;
 }
 
-/** As the custom resource has it. */
+/**
+ * As the custom resource has it.
+ * @throws UserError for an amount that is none
+ */
 export function kafkaExporterSpec(exporter: KafkaExporterProps | undefined): KafkaExporterSpec | undefined {
   if (exporter === undefined) return undefined;
   const { resources, ...rest } = exporter;
-  const computed = resourcesSpec(resources);
+  const computed = resourcesSpec(resources, '/spec/kafkaExporter/resources');
   return { ...rest, ...(computed && { resources: computed }) };
 }

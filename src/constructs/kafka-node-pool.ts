@@ -1,18 +1,21 @@
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
+import type { IConstruct } from 'constructs';
 
 import type { KafkaNodePoolSpec, KafkaNodePoolTemplate } from '../../imports/kafka-node-pool';
-import { API_VERSION, CLUSTER_LABEL, kafkaNodePoolProblems, millisecondsOf } from '../facts';
-import type { TimeSpan } from './entity-operator';
+import { API_VERSION, CLUSTER_LABEL, kafkaNodePoolProblems } from '../facts';
+import { within } from './bounds';
 import { retainClaimAnnotations } from './git-ops';
-import type { RetainOnDelete } from './git-ops';
 import { jvmSpec } from './jvm';
 import type { JvmOptions } from './jvm';
+import { inNamespace } from './kafka-reference';
 import type { IKafka } from './kafka-reference';
-import { inNamespace } from './kafka-user';
 import { withOverrides } from './overrides';
 import type { Overrides } from './overrides';
+import { poolPodLabels } from './placement';
 import type { NodeRole, Placement } from './placement';
-import { manifestOf, refuseAt, Resource } from './resource';
+import { milliseconds } from './quantity';
+import type { TimeSpan } from './quantity';
+import { making, objectOf, refuseObject, Resource } from './resource';
 import type { RetainedResourceProps } from './resource';
 import { memoryBytes, resourcesSpec } from './resources';
 import type { ComputeResources } from './resources';
@@ -20,6 +23,39 @@ import type { Storage } from './storage';
 
 /** An id of a node, or a range of them. */
 export type NodeIds = number | `${number}-${number}`;
+
+/** Ids that a pool takes for its nodes; both count only while the pool grows or shrinks. */
+export interface NodeIdHints {
+  /**
+   * Ids for new nodes, in this order; those that are taken are left out.
+   * @default - the lowest free ones
+   */
+  readonly next?: readonly NodeIds[];
+
+  /**
+   * Ids that go first when the pool shrinks, in this order.
+   * @default - the highest ones
+   */
+  readonly remove?: readonly NodeIds[];
+}
+
+/** A node pool, made here or elsewhere. */
+export interface IKafkaNodePool extends IConstruct {
+  /** The cluster its nodes form. */
+  readonly cluster: IKafka;
+  /** `metadata.name`. */
+  readonly name: string;
+  /** Labels of its pods, and of them alone: for selectors. */
+  readonly podLabels: Readonly<Record<string, string>>;
+}
+
+/** What is known of a pool that is made elsewhere. */
+export interface KafkaNodePoolReference {
+  /** The cluster its nodes form. */
+  readonly cluster: IKafka;
+  /** `metadata.name` of the KafkaNodePool. */
+  readonly name: string;
+}
 
 /** Options of a KafkaNodePool. */
 export interface KafkaNodePoolProps extends RetainedResourceProps {
@@ -35,7 +71,10 @@ export interface KafkaNodePoolProps extends RetainedResourceProps {
   /** Where they keep their data. */
   readonly storage: Storage;
 
-  /** @default - nothing reserved: first in line for eviction */
+  /**
+   * CPU and memory of each node.
+   * @default - nothing reserved: first in line for eviction
+   */
   readonly resources?: ComputeResources;
 
   /**
@@ -66,7 +105,7 @@ export interface KafkaNodePoolProps extends RetainedResourceProps {
    * Ids for new nodes, and ids that go first when the pool shrinks.
    * @default - the lowest free ones come, the highest go
    */
-  readonly nodeIds?: { readonly next?: readonly NodeIds[]; readonly remove?: readonly NodeIds[] };
+  readonly nodeIds?: NodeIdHints;
 
   /**
    * Word for what the pool is for, such as `hot` or `warm`: a label of its pods, by which people and tools place topics. Kafka itself
@@ -77,7 +116,9 @@ export interface KafkaNodePoolProps extends RetainedResourceProps {
   readonly tier?: string;
 
   /**
-   * Strimzi's template. Each field of each part takes the place of what the other props give.
+   * Strimzi's template of what it makes for the pool, laid over what the other props give: maps are merged, lists replaced. A part that is
+   * said here, or follows from other props, replaces that part of the template of the Kafka.
+   *
    * @default - what the other props give
    */
   readonly template?: KafkaNodePoolTemplate;
@@ -109,38 +150,61 @@ export const TIER_LABEL = 'cdk8s-strimzi/tier';
  *   placement: Placement.required(),
  * });
  */
-export class KafkaNodePool extends Resource {
+export class KafkaNodePool extends Resource implements IKafkaNodePool {
+  /** A pool that is made elsewhere. Nothing is written. */
+  static fromName(scope: Construct, id: string, props: KafkaNodePoolReference): IKafkaNodePool {
+    return new ImportedKafkaNodePool(scope, id, props);
+  }
+
+  readonly cluster: IKafka;
+  readonly podLabels: Readonly<Record<string, string>>;
+  /** What its nodes do. */
   readonly roles: readonly NodeRole[];
+  /** Number of nodes. */
   readonly replicas: number;
 
+  /** @throws UserError with all that is wrong with it */
   constructor(scope: Construct, id: string, props: KafkaNodePoolProps) {
-    const spec = poolSpec(props, props.name ?? id);
-    super(
-      scope,
+    const { cluster, tier, name = id } = props;
+    const object = objectOf(
       id,
-      { ...inNamespace(props.cluster), ...props },
+      { ...inNamespace(cluster), ...props },
       {
         apiVersion: API_VERSION,
         kind: 'KafkaNodePool',
-        labels: {
-          ...(props.tier !== undefined && { [TIER_LABEL]: props.tier }),
-          [CLUSTER_LABEL]: props.cluster.name,
-        },
+        labels: { ...(tier !== undefined && { [TIER_LABEL]: tier }), [CLUSTER_LABEL]: cluster.name },
         annotations: nodeIdAnnotations(props.nodeIds),
-        body: { spec },
+        body: { spec: making(scope, id, () => poolSpec(props, name)) },
       },
     );
+    super(scope, id, object);
+    this.cluster = cluster;
+    this.podLabels = poolPodLabels(cluster.name, name);
     this.roles = props.roles;
     this.replicas = props.replicas;
-    refuseAt(this, kafkaNodePoolProblems(manifestOf(this.apiObject, spec)));
+    refuseObject(this, object, kafkaNodePoolProblems, within(['/spec/replicas', 0]));
+  }
+}
+
+/** A pool of which only its name and cluster are known. */
+class ImportedKafkaNodePool extends Construct implements IKafkaNodePool {
+  readonly cluster: IKafka;
+  readonly name: string;
+  readonly podLabels: Readonly<Record<string, string>>;
+
+  constructor(scope: Construct, id: string, { cluster, name }: KafkaNodePoolReference) {
+    super(scope, id);
+    this.cluster = cluster;
+    this.name = name;
+    this.podLabels = poolPodLabels(cluster.name, name);
   }
 }
 
 function poolSpec(props: KafkaNodePoolProps, name: string): KafkaNodePoolSpec {
   const { roles, replicas, storage, resources, jvm, overrides } = props;
-  const computed = resourcesSpec(resources);
+  const computed = resourcesSpec(resources, '/spec/resources');
   const use = roles.includes('broker') ? 'broker' : 'controller';
-  const jvmOptions = jvmSpec(jvm, memoryBytes(resources), use);
+  const jvmOptions = jvmSpec(jvm, memoryBytes(resources), use, '/spec/jvmOptions');
   const template = poolTemplate(props, name);
   const spec: KafkaNodePoolSpec = {
     roles,
@@ -154,38 +218,24 @@ function poolSpec(props: KafkaNodePoolProps, name: string): KafkaNodePoolSpec {
 }
 
 function poolTemplate(props: KafkaNodePoolProps, pool: string): KafkaNodePoolTemplate {
-  const { cluster, roles, placement, priorityClass, terminationGracePeriod, retainOnDelete } = props;
-  const placed = { cluster: cluster.name, pool, roles, rackLabel: cluster.rackTopologyKey };
-  const own = {
-    pod: {
-      ...placement?.podTemplate(placed),
-      ...(priorityClass !== undefined && { priorityClassName: priorityClass }),
-      ...(terminationGracePeriod !== undefined && {
-        terminationGracePeriodSeconds: wholeSeconds(terminationGracePeriod),
-      }),
-    },
-    persistentVolumeClaim: claimTemplate(retainOnDelete),
+  const { cluster, roles, placement, priorityClass, terminationGracePeriod, retainOnDelete, template } = props;
+  const pod = {
+    ...placement?.podTemplate({ cluster: cluster.name, pool, roles, rackLabel: cluster.rackTopologyKey }),
+    ...(priorityClass !== undefined && { priorityClassName: priorityClass }),
+    ...(terminationGracePeriod !== undefined && { terminationGracePeriodSeconds: seconds(terminationGracePeriod) }),
   };
-  return mergeParts(own, props.template ?? {});
+  const annotations = retainClaimAnnotations(retainOnDelete);
+  const own: KafkaNodePoolTemplate = {
+    ...(Object.keys(pod).length > 0 && { pod }),
+    ...(Object.keys(annotations).length > 0 && { persistentVolumeClaim: { metadata: { annotations } } }),
+  };
+  return withOverrides(own, template);
 }
 
-function claimTemplate(retain: RetainOnDelete | undefined) {
-  const annotations = retainClaimAnnotations(retain);
-  return Object.keys(annotations).length === 0 ? {} : { metadata: { annotations } };
-}
-
-/** Field by field of each part of a template; parts that say nothing are left out. */
-function mergeParts(own: object, given: object): Record<string, object> {
-  const parts = new Map<string, object>(Object.entries(own));
-  for (const [part, fields] of Object.entries(given) as [string, object | undefined][]) {
-    if (fields !== undefined) parts.set(part, { ...parts.get(part), ...fields });
-  }
-  return Object.fromEntries([...parts].filter(([, fields]) => Object.keys(fields).length > 0));
-}
-
-/** What is no duration stays as it is, for the check of the finished object to refuse. */
-function wholeSeconds(time: TimeSpan): number {
-  return Math.ceil((millisecondsOf(time) ?? Number.NaN) / 1000);
+/** A part of a second counts as one. */
+function seconds(time: TimeSpan): number {
+  const slot = { name: 'terminationGracePeriod', pointer: '/spec/template/pod/terminationGracePeriodSeconds' };
+  return Math.ceil(milliseconds(time, slot) / 1000);
 }
 
 function nodeIdAnnotations(ids: KafkaNodePoolProps['nodeIds']): Record<string, string> {

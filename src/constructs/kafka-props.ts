@@ -34,7 +34,7 @@ export interface KafkaProps extends RetainedResourceProps {
   readonly metadataVersion?: string;
 
   /**
-   * Who decides what a user may do.
+   * Who decides what a user may do. Without it grants write nothing, for Strimzi refuses users with ACLs then.
    * @default - nobody: everyone may do everything
    */
   readonly authorization?: Authorization;
@@ -57,22 +57,50 @@ export interface KafkaProps extends RetainedResourceProps {
    */
   readonly rack?: Rack;
 
-  /** @default - none */
+  /**
+   * How brokers and controllers show their metrics.
+   * @default - none: nothing to scrape
+   */
   readonly metrics?: Metrics;
 
-  /** @default - Strimzi's own */
+  /**
+   * What brokers and controllers write into their logs.
+   * @default - Strimzi's own levels
+   */
   readonly logging?: Logging;
 
   /**
-   * The operators of topics and users; false for none.
-   * @default - both
+   * Opens the JMX port 9999 to every pod: with a name and password that Strimzi puts into the Secret `<cluster>-kafka-jmx`, or to everyone.
+   * Metrics do not need it.
+   *
+   * @default - closed
+   */
+  readonly jmx?: 'password' | 'open';
+
+  /**
+   * Image of the brokers and controllers, with plugins of yours in it; it must hold the version of Kafka that is said here. Those of the other
+   * components are said in `overrides`.
+   *
+   * @default - the operator's, for the version of Kafka
+   */
+  readonly image?: string;
+
+  /**
+   * The operators of KafkaTopics and KafkaUsers; false for neither.
+   * @default - both, with the settings of Strimzi
    */
   readonly entityOperator?: EntityOperatorProps | false;
 
-  /** @default - none: brokers that come stay empty, brokers with replicas cannot go */
+  /**
+   * Moves replicas between brokers.
+   * @default - none: brokers that come stay empty, brokers with replicas cannot go
+   */
   readonly cruiseControl?: CruiseControlProps;
 
-  /** @default - none: no metrics of consumer lag */
+  /**
+   * Shows how far consumers are behind.
+   * @default - none: no metrics of consumer lag
+   */
   readonly kafkaExporter?: KafkaExporterProps;
 
   /**
@@ -95,10 +123,16 @@ export interface KafkaProps extends RetainedResourceProps {
    */
   readonly maintenanceTimeWindows?: readonly string[];
 
-  /** @default - Kafka's own, without defaults */
+  /**
+   * How clients share the brokers.
+   * @default - Kafka's own, without limits but those of each KafkaUser
+   */
   readonly quotas?: Quotas;
 
-  /** @default - none */
+  /**
+   * Old segments in an object store.
+   * @default - none: all data is on the volumes
+   */
   readonly tieredStorage?: TieredStorage;
 
   /**
@@ -110,11 +144,16 @@ export interface KafkaProps extends RetainedResourceProps {
     readonly maxUnavailable: number;
   };
 
-  /** @default - Strimzi's own */
+  /**
+   * Strimzi's template of what it makes for the cluster; a pool that says a part of it replaces that part for its nodes.
+   * @default - Strimzi's own
+   */
   readonly template?: KafkaClusterTemplate;
 
   /**
-   * Laid over the spec last, in the words of the custom resource.
+   * Laid over the spec last, in the words of the custom resource. Of listeners that it replaces all is known that is known of others:
+   * addresses, and who may connect.
+   *
    * @default - nothing
    */
   readonly overrides?: Overrides<KafkaSpec>;

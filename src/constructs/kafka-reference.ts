@@ -3,18 +3,19 @@ import { Construct } from 'constructs';
 
 import type { NetworkPolicyPeer } from '../../imports/kafka';
 import { admin, consumer, producer, readOnly, streams } from '../access';
-import type { ConsumerAccess, NameOrPrefix, ProducerAccess, StreamsAccess } from '../access';
+import type { AclRule, ConsumerAccess, NameOrPrefix, ProducerAccess, StreamsAccess } from '../access';
 import { clusterCaCertSecretName } from '../facts';
 import type { Grant } from './grant';
 import type { IKafkaUser } from './kafka-user';
 import type { Listener } from './listener';
 import { bootstrapAddress } from './listener-address';
-import { refuseAt } from './resource';
+import { refuseAt, telling } from './resource';
 
 /** A Kafka cluster, made here or elsewhere. */
 export interface IKafka extends IConstruct {
   /** `metadata.name`: how topics, users and pools name their cluster. */
   readonly name: string;
+  /** `metadata.namespace`, where its topics, users and pools stand too; absent when it is not known here. */
   readonly namespace: string | undefined;
   /** The Secret whose `ca.crt` its clients must trust. */
   readonly clusterCaSecretName: string;
@@ -31,12 +32,17 @@ export interface IKafka extends IConstruct {
   bootstrap(listener?: string): string;
 
   /**
-   * Lets pods or addresses connect to a listener.
+   * Lets pods or addresses connect to a listener. One that is open to everyone stays so.
    * @throws UserError for a cluster that is not made here, and for a listener that is not there
    */
   allowFrom(listener: string, peer: NetworkPolicyPeer): void;
 
-  /** Lets a user write to a topic, or to all topics whose names begin with a prefix. */
+  /**
+   * Lets a user write to a topic, or to all topics whose names begin with a prefix. Like every grant it adds nothing to a cluster that
+   * takes no ACLs.
+   *
+   * @throws UserError for a user that is not made here, or belongs to another cluster, and for names that Kafka does not take; so do all grants
+   */
   grantProduce(user: IKafkaUser, topic: NameOrPrefix, access?: ProducerAccess): Grant;
 
   /** Lets a user read a topic, or all topics whose names begin with a prefix. */
@@ -56,7 +62,10 @@ export interface IKafka extends IConstruct {
 export interface KafkaReference {
   /** `metadata.name` of the Kafka. */
   readonly name: string;
-  /** @default - that of the chart of what refers to it */
+  /**
+   * `metadata.namespace` of the Kafka.
+   * @default - that of the chart of what refers to it
+   */
   readonly namespace?: string;
   /**
    * Its listeners, to know the addresses at which clients begin.
@@ -89,23 +98,27 @@ export abstract class KafkaBase extends Construct implements IKafka {
   }
 
   grantProduce(user: IKafkaUser, topic: NameOrPrefix, access?: ProducerAccess): Grant {
-    return user.grant(producer(topic, access));
+    return this.#grant(user, () => producer(topic, access));
   }
 
   grantConsume(user: IKafkaUser, topic: NameOrPrefix, access?: ConsumerAccess): Grant {
-    return user.grant(consumer(topic, access));
+    return this.#grant(user, () => consumer(topic, access));
   }
 
   grantStreams(user: IKafkaUser, access: StreamsAccess): Grant {
-    return user.grant(streams(access));
+    return this.#grant(user, () => streams(access));
   }
 
   grantAdmin(user: IKafkaUser): Grant {
-    return user.grant(admin());
+    return this.#grant(user, admin);
   }
 
   grantReadOnly(user: IKafkaUser): Grant {
-    return user.grant(readOnly());
+    return this.#grant(user, readOnly);
+  }
+
+  #grant(user: IKafkaUser, recipe: () => AclRule[]): Grant {
+    return user.grant(telling(user.node.path, recipe), this);
   }
 }
 
@@ -139,4 +152,15 @@ export class ImportedKafka extends KafkaBase {
       },
     ]);
   }
+}
+
+/** A resource stands where its cluster stands: the operators look nowhere else. */
+export function inNamespace(cluster: IKafka): { readonly namespace?: string } {
+  return cluster.namespace === undefined ? {} : { namespace: cluster.namespace };
+}
+
+/** False for clusters that differ in name, or in namespace where both are known. */
+export function isSameCluster(a: IKafka, b: IKafka): boolean {
+  const known = a.namespace !== undefined && b.namespace !== undefined;
+  return a.name === b.name && (!known || a.namespace === b.namespace);
 }

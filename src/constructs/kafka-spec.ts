@@ -1,11 +1,11 @@
 import type {
-  KafkaSpec,
   KafkaClusterSpec,
-  KafkaListener,
-  NetworkPolicyPeer,
   KafkaClusterTemplate,
+  KafkaListener,
+  KafkaSpec,
+  NetworkPolicyPeer,
 } from '../../imports/kafka';
-import type { MetricsConfig } from '../../imports/shapes';
+import type { JmxOptions, MetricsConfig } from '../../imports/shapes';
 import { BROKER_DEFINITIONS, DEFAULT_KAFKA_VERSION, KAFKA_VERSIONS, renderConfig } from '../facts';
 import { certificateAuthoritySpec } from './certificate-authority';
 import { cruiseControlSpec } from './cruise-control';
@@ -14,10 +14,9 @@ import { RULES_KEY, rulesConfigMapName } from './jmx-rules';
 import type { JmxComponent } from './jmx-rules';
 import { kafkaExporterSpec } from './kafka-exporter';
 import type { KafkaProps } from './kafka-props';
-import type { Listener } from './listener';
 import { listenerPeers } from './listener-peers';
 import { jmxExporterSpec } from './metrics';
-import { withOverrides } from './overrides';
+import { isMap, withOverrides } from './overrides';
 
 /** Who was let in to each listener since the Kafka was constructed. */
 type Peers = ReadonlyMap<string, readonly NetworkPolicyPeer[]>;
@@ -30,7 +29,10 @@ export function ownRules({ metrics, cruiseControl }: KafkaProps): JmxComponent[]
   ];
 }
 
-/** The spec of a Kafka, as the custom resource has it. */
+/**
+ * The spec of a Kafka, as the custom resource has it.
+ * @throws UserError for a quantity that is none
+ */
 export function kafkaSpec(name: string, props: KafkaProps, peers: Peers): KafkaSpec {
   const { clusterCa, clientsCa, maintenanceTimeWindows } = props;
   const parts = {
@@ -41,32 +43,51 @@ export function kafkaSpec(name: string, props: KafkaProps, peers: Peers): KafkaS
     clientsCa: certificateAuthoritySpec(clientsCa),
     maintenanceTimeWindows,
   };
-  return withOverrides<KafkaSpec>({ kafka: brokersSpec(name, props, peers), ...said(parts) }, props.overrides);
+  const spec = withOverrides<KafkaSpec>({ kafka: brokersSpec(name, props), ...said(parts) }, props.overrides);
+  const listeners = listenersOf(spec);
+  if (listeners.length === 0) return spec;
+  return { ...spec, kafka: { ...spec.kafka, listeners: listeners.map((one) => withPeers(name, one, peers)) } };
 }
 
-function brokersSpec(name: string, props: KafkaProps, peers: Peers): KafkaClusterSpec {
+/** The listeners of a spec, of which overrides may have made anything. */
+export function listenersOf({ kafka }: KafkaSpec): readonly KafkaListener[] {
+  const listeners: unknown = isMap(kafka) ? kafka.listeners : undefined;
+  return Array.isArray(listeners) && listeners.every(isMap) ? (listeners as object[] as KafkaListener[]) : [];
+}
+
+/** What is let in to a listener later counts too, whether its own peers come from props or overrides. */
+function withPeers(cluster: string, listener: KafkaListener, peers: Peers): KafkaListener {
+  const { name, networkPolicyPeers } = listener;
+  if (!Array.isArray(networkPolicyPeers)) return listener;
+  return { ...listener, networkPolicyPeers: listenerPeers(cluster, networkPolicyPeers, peers.get(name) ?? []) };
+}
+
+function brokersSpec(name: string, props: KafkaProps): KafkaClusterSpec {
   const { version = DEFAULT_KAFKA_VERSION } = props;
   const config = renderConfig({ ...props.config, ...props.pluginConfig }, BROKER_DEFINITIONS);
   const parts = {
-    metadataVersion: props.metadataVersion ?? KAFKA_VERSIONS[version],
+    metadataVersion: props.metadataVersion ?? metadataVersionOf(version),
+    image: props.image,
     authorization: props.authorization?.toSpec(),
     config: Object.keys(config).length === 0 ? undefined : config,
     rack: props.rack?.toSpec(),
+    jmxOptions: jmxSpec(props.jmx),
     metricsConfig: metricsSpec(name, props),
     logging: props.logging?.toSpec(),
     quotas: props.quotas?.toSpec(),
     tieredStorage: props.tieredStorage?.toSpec(),
     template: templateSpec(props),
   };
-  const listeners = props.listeners.map((listener) => listenerSpec(name, listener, peers));
-  return { version, listeners, ...said(parts) };
+  return { version, listeners: props.listeners.map((listener) => listener.toSpec()), ...said(parts) };
 }
 
-function listenerSpec(cluster: string, listener: Listener, peers: Peers): KafkaListener {
-  const { name, networkPolicyPeers } = listener;
-  if (networkPolicyPeers === undefined) return listener.toSpec();
-  const all = listenerPeers(cluster, networkPolicyPeers, peers.get(name) ?? []);
-  return { ...listener.toSpec(), networkPolicyPeers: all };
+function metadataVersionOf(version: string): string | undefined {
+  return Object.hasOwn(KAFKA_VERSIONS, version) ? KAFKA_VERSIONS[version] : undefined;
+}
+
+function jmxSpec(jmx: KafkaProps['jmx']): JmxOptions | undefined {
+  if (jmx === undefined) return undefined;
+  return jmx === 'password' ? { authentication: { type: 'password' } } : {};
 }
 
 function metricsSpec(name: string, { metrics }: KafkaProps): MetricsConfig | undefined {

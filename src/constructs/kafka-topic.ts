@@ -12,24 +12,42 @@ import {
   TOPIC_DEFINITIONS,
 } from '../facts';
 import type { TopicConfig } from '../facts';
+import { within } from './bounds';
 import type { Grant } from './grant';
+import { inNamespace } from './kafka-reference';
 import type { IKafka } from './kafka-reference';
-import { inNamespace } from './kafka-user';
 import type { IKafkaUser } from './kafka-user';
 import { withOverrides } from './overrides';
 import type { Overrides } from './overrides';
-import { manifestOf, refuseAt, Resource } from './resource';
+import { objectOf, refuseObject, Resource } from './resource';
 import type { RetainedResourceProps } from './resource';
+
+const BOUNDS = within(['/spec/partitions', 1], ['/spec/replicas', 1, 32_767]);
 
 /** A topic, made here or elsewhere. */
 export interface IKafkaTopic extends IConstruct {
+  /** The cluster it is in. */
   readonly cluster: IKafka;
   /** The Kafka name. */
   readonly topicName: string;
-  /** Lets a user write. */
+  /**
+   * Lets a user write.
+   * @throws UserError for a user that is not made here, or belongs to another cluster
+   */
   grantProduce(user: IKafkaUser, access?: ProducerAccess): Grant;
-  /** Lets a user read. */
+  /**
+   * Lets a user read.
+   * @throws UserError for a user that is not made here, or belongs to another cluster
+   */
   grantConsume(user: IKafkaUser, access?: ConsumerAccess): Grant;
+}
+
+/** What is known of a topic that is made elsewhere. */
+export interface KafkaTopicReference {
+  /** The cluster it is in. */
+  readonly cluster: IKafka;
+  /** Its Kafka name. */
+  readonly name: string;
 }
 
 /** Options of a KafkaTopic. */
@@ -56,13 +74,15 @@ export interface KafkaTopicProps extends RetainedResourceProps {
   readonly replicas?: number;
 
   /**
-   * Settings by Kafka's names; the whole set: what is not here is reset to the brokers' default.
+   * Settings by Kafka's names; the whole set: what is not here is reset to the brokers' default. A `Duration` or `Size` becomes a number in
+   * the unit of its setting.
+   *
    * @default - the brokers' defaults
    */
   readonly config?: TopicConfig;
 
   /**
-   * False to describe the topic but leave it alone: deleting the resource then leaves the topic in Kafka.
+   * False to describe the topic but leave it alone: the operator changes nothing, and deleting the resource leaves the topic in Kafka.
    * @default true
    */
   readonly managed?: boolean;
@@ -92,22 +112,18 @@ export interface KafkaTopicProps extends RetainedResourceProps {
  */
 export class KafkaTopic extends Resource implements IKafkaTopic {
   /** A topic that is made elsewhere. Nothing is written. */
-  static fromName(
-    scope: Construct,
-    id: string,
-    props: { readonly cluster: IKafka; readonly name: string },
-  ): IKafkaTopic {
+  static fromName(scope: Construct, id: string, props: KafkaTopicReference): IKafkaTopic {
     return new ImportedKafkaTopic(scope, id, props.cluster, props.name);
   }
 
   readonly cluster: IKafka;
   readonly topicName: string;
 
+  /** @throws UserError with all that is wrong with it */
   constructor(scope: Construct, id: string, props: KafkaTopicProps) {
     const name = props.name ?? resourceNameFor(props.topicName ?? id);
     const spec = topicSpec(props, name, props.topicName ?? props.name ?? id);
-    super(
-      scope,
+    const object = objectOf(
       id,
       { ...inNamespace(props.cluster), ...props, name },
       {
@@ -118,9 +134,10 @@ export class KafkaTopic extends Resource implements IKafkaTopic {
         body: { spec },
       },
     );
+    super(scope, id, object);
     this.cluster = props.cluster;
     this.topicName = spec.topicName ?? name;
-    refuseAt(this, kafkaTopicProblems(manifestOf(this.apiObject, spec)));
+    refuseObject(this, object, kafkaTopicProblems, BOUNDS);
   }
 
   grantProduce(user: IKafkaUser, access?: ProducerAccess): Grant {
@@ -132,6 +149,7 @@ export class KafkaTopic extends Resource implements IKafkaTopic {
   }
 }
 
+/** A topic of which only its name and cluster are known. */
 class ImportedKafkaTopic extends Construct implements IKafkaTopic {
   constructor(
     scope: Construct,

@@ -2,18 +2,21 @@ import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { IConstruct } from 'constructs';
 
-import type { KafkaUserQuotas, KafkaUserSpec } from '../../imports/kafka-user';
+import type { Acl, KafkaUserQuotas, KafkaUserSpec } from '../../imports/kafka-user';
 import { mergeRules } from '../access';
 import type { AclRule } from '../access';
 import { API_VERSION, CLUSTER_LABEL, kafkaUserProblems, principalOf } from '../facts';
+import type { Problem } from '../problems';
+import { within } from './bounds';
 import type { Grant } from './grant';
+import { inNamespace, isSameCluster } from './kafka-reference';
 import type { IKafka } from './kafka-reference';
 import type { ObjectMetadataOptions } from './listener-options';
 import { withOverrides } from './overrides';
 import type { Overrides } from './overrides';
-import { bytesPerSecond } from './quotas';
-import type { ByteRate } from './quotas';
-import { manifestOf, refuseAt, Resource } from './resource';
+import type { ByteRate } from './quantity';
+import { byteRates } from './quotas';
+import { making, objectOf, refusalAt, refuseAt, refuseObject, Resource } from './resource';
 import type { ResourceProps } from './resource';
 import type { UserAuthentication, UserAuthenticationType } from './user-authentication';
 
@@ -25,10 +28,18 @@ export interface IKafkaUser extends IConstruct {
   readonly principal: string;
   /**
    * Gives it rights; `topic.grantConsume(user, ...)` and the like read better.
-   * @throws UserError for a user that is not made here: its manifest must change elsewhere
+   * @param cluster the cluster in which they are to hold; that of the user unless said
+   * @throws UserError for a user that is not made here, as its manifest must change elsewhere; for one of another cluster; and for rules that
+   * Kafka does not take
    */
-  grant(rules: readonly AclRule[]): Grant;
+  grant(rules: readonly AclRule[], cluster?: IKafka): Grant;
 }
+
+const BOUNDS = within(
+  ['/spec/authentication/validityDays', 1],
+  ['/spec/authentication/renewalDays', 1],
+  ['/spec/quotas/requestPercentage', -Infinity],
+);
 
 /** Limits of one user, in each broker. They do not count beside Strimzi's quota plugin. */
 export interface UserQuotas {
@@ -65,11 +76,16 @@ export interface KafkaUserProps extends ResourceProps {
    */
   readonly authentication?: UserAuthentication;
 
-  /** @default - no limits of its own */
+  /**
+   * How much of a broker it may take.
+   * @default - no limits of its own
+   */
   readonly quotas?: UserQuotas;
 
   /**
-   * Raw rules, beside those of grants. Without authorization in the cluster no rules are written: Strimzi would refuse the user.
+   * Raw rules, beside those of grants, for what no grant gives. Without authorization in the cluster no rules are written: Strimzi would
+   * refuse the user.
+   *
    * @default - none
    */
   readonly acls?: readonly AclRule[];
@@ -81,7 +97,7 @@ export interface KafkaUserProps extends ResourceProps {
   readonly secret?: ObjectMetadataOptions;
 
   /**
-   * Laid over the spec last, in the words of the custom resource.
+   * Laid over the spec last, in the words of the custom resource. Its rules take the place of `acls`, and grants add to them.
    * @default - nothing
    */
   readonly overrides?: Overrides<KafkaUserSpec>;
@@ -103,46 +119,63 @@ export interface KafkaUserProps extends ResourceProps {
 export class KafkaUser extends Resource implements IKafkaUser {
   /** A user that is made elsewhere. Nothing is written, and it cannot be given rights here. */
   static fromName(scope: Construct, id: string, props: KafkaUserReference): IKafkaUser {
-    class ImportedKafkaUser extends Construct implements IKafkaUser {
-      readonly name = props.name;
-      readonly principal = principalOf(props.name, props.authentication);
-
-      grant(): Grant {
-        refuseAt(this, [elsewhere(props.name)]);
-        return { user: this, rules: [] };
-      }
-    }
-    return new ImportedKafkaUser(scope, id);
+    return new ImportedKafkaUser(scope, id, props);
   }
 
   readonly principal: string;
   /** The Secret with its credentials; absent when there is none. A `secretPrefix` of the User Operator comes before it. */
   readonly secretName: string | undefined;
-  readonly #props: KafkaUserProps;
-  readonly #rules: AclRule[];
+  readonly #cluster: IKafka;
+  readonly #granted: AclRule[];
 
+  /** @throws UserError with all that is wrong with it */
   constructor(scope: Construct, id: string, props: KafkaUserProps) {
-    const rules = [...(props.acls ?? [])];
-    super(scope, id, props.namespace === undefined ? { ...props, ...inNamespace(props.cluster) } : props, {
-      apiVersion: API_VERSION,
-      kind: 'KafkaUser',
-      labels: { [CLUSTER_LABEL]: props.cluster.name },
-      body: { spec: Lazy.any({ produce: () => userSpec(props, rules) }) },
-    });
-    this.#props = props;
-    this.#rules = rules;
-    const type = props.authentication?.type;
+    const granted: AclRule[] = [];
+    const produce = (): KafkaUserSpec => userSpec(props, granted);
+    const spec = making(scope, id, produce);
+    const object = objectOf(
+      id,
+      { ...inNamespace(props.cluster), ...props },
+      {
+        apiVersion: API_VERSION,
+        kind: 'KafkaUser',
+        labels: { [CLUSTER_LABEL]: props.cluster.name },
+        body: { spec },
+      },
+    );
+    super(scope, id, object, { late: { spec: Lazy.any({ produce }) as unknown } });
+    this.#cluster = props.cluster;
+    this.#granted = granted;
+    const type = spec.authentication?.type;
     this.principal = principalOf(this.name, type);
     this.secretName = type === 'scram-sha-512' || type === 'tls' ? this.name : undefined;
-    refuseAt(this, kafkaUserProblems(manifestOf(this.apiObject, userSpec(props, rules))));
+    refuseObject(this, object, kafkaUserProblems, BOUNDS);
   }
 
-  grant(rules: readonly AclRule[]): Grant {
-    if (!this.#props.cluster.takesAcls) return { user: this, rules: [] };
-    this.#rules.push(...rules);
-    const authorization = { type: 'simple', acls: rules };
-    refuseAt(this, kafkaUserProblems(manifestOf(this.apiObject, { authorization })));
+  grant(rules: readonly AclRule[], cluster: IKafka = this.#cluster): Grant {
+    if (!isSameCluster(cluster, this.#cluster)) refuseAt(this, [otherCluster(this.name, this.#cluster, cluster)]);
+    if (!this.#cluster.takesAcls) return { user: this, rules: [] };
+    const metadata = { name: this.name };
+    refuseAt(this, kafkaUserProblems({ metadata, spec: { authorization: { type: 'simple', acls: rules } } }));
+    this.#granted.push(...rules);
     return { user: this, rules: mergeRules(rules) };
+  }
+}
+
+/** A user of which only its name is known. */
+class ImportedKafkaUser extends Construct implements IKafkaUser {
+  readonly name: string;
+  readonly principal: string;
+
+  constructor(scope: Construct, id: string, { name, authentication }: KafkaUserReference) {
+    super(scope, id);
+    this.name = name;
+    this.principal = principalOf(name, authentication);
+  }
+
+  grant(_: readonly AclRule[], cluster?: IKafka): Grant {
+    if (cluster?.takesAcls === false) return { user: this, rules: [] };
+    throw refusalAt(this.node.path, [elsewhere(this.name)]);
   }
 }
 
@@ -157,35 +190,47 @@ export interface KafkaUserReference {
   readonly authentication?: UserAuthenticationType;
 }
 
-/** A resource stands where its cluster stands: the operators look nowhere else. */
-export function inNamespace(cluster: IKafka): { readonly namespace?: string } {
-  return cluster.namespace === undefined ? {} : { namespace: cluster.namespace };
-}
-
-function userSpec(props: KafkaUserProps, rules: readonly AclRule[]): KafkaUserSpec {
+function userSpec(props: KafkaUserProps, granted: readonly AclRule[]): KafkaUserSpec {
   const { authentication, quotas, secret, cluster, overrides } = props;
-  const acls = cluster.takesAcls ? mergeRules(rules) : [];
+  const acls = cluster.takesAcls ? mergeRules([...(props.acls ?? []), ...granted]) : [];
   const spec: KafkaUserSpec = {
     ...(authentication && { authentication: authentication.toSpec() }),
     ...(acls.length > 0 && { authorization: { type: 'simple', acls } }),
     ...(quotas && { quotas: quotasSpec(quotas) }),
     ...(secret && { template: { secret: { metadata: secret } } }),
   };
-  return withOverrides(spec, overrides);
+  return withGranted(withOverrides(spec, overrides), overrides, granted);
+}
+
+/** Rules of the overrides take the place of `acls`; what is granted counts beside them too. */
+function withGranted(
+  spec: KafkaUserSpec,
+  overrides: KafkaUserProps['overrides'],
+  granted: readonly AclRule[],
+): KafkaUserSpec {
+  const own = overrides?.authorization?.acls;
+  if (spec.authorization === undefined || !Array.isArray(own) || granted.length === 0) return spec;
+  return { ...spec, authorization: { ...spec.authorization, acls: [...(own as Acl[]), ...mergeRules(granted)] } };
 }
 
 function quotasSpec({ producerByteRate, consumerByteRate, ...rest }: UserQuotas): KafkaUserQuotas {
-  return {
-    ...(producerByteRate !== undefined && { producerByteRate: bytesPerSecond(producerByteRate) }),
-    ...(consumerByteRate !== undefined && { consumerByteRate: bytesPerSecond(consumerByteRate) }),
-    ...rest,
-  };
+  return { ...byteRates({ producerByteRate, consumerByteRate }, '/spec/quotas'), ...rest };
 }
 
-function elsewhere(name: string) {
+function elsewhere(name: string): Problem {
   return {
     rule: 'constructs/user-elsewhere',
     message: `the KafkaUser ${JSON.stringify(name)} is not made here, so it cannot be given rights here`,
     remedy: 'give the rights where its manifest is made, or make it here with new KafkaUser(...)',
+  };
+}
+
+function otherCluster(user: string, own: IKafka, other: IKafka): Problem {
+  const words = ({ name, namespace }: IKafka): string =>
+    `${JSON.stringify(name)}${namespace === undefined ? '' : ` (${namespace})`}`;
+  return {
+    rule: 'constructs/other-cluster',
+    message: `the KafkaUser ${JSON.stringify(user)} belongs to cluster ${words(own)}, so it can be given no rights in cluster ${words(other)}`,
+    remedy: 'make a user in that cluster too',
   };
 }

@@ -1,17 +1,26 @@
-import { Lazy } from 'cdk8s';
-import type { ApiObject } from 'cdk8s';
+import { ApiObject, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 
 import type { KafkaSpec, NetworkPolicyPeer } from '../../imports/kafka';
 import { API_VERSION, kafkaProblems } from '../facts';
+import { takesAcls } from './authorization';
+import { within } from './bounds';
 import { JmxRulesConfigMap, rulesConfigMapName } from './jmx-rules';
 import type { KafkaProps } from './kafka-props';
 import { ImportedKafka, KafkaBase } from './kafka-reference';
 import type { IKafka, KafkaReference } from './kafka-reference';
-import { kafkaSpec, ownRules } from './kafka-spec';
-import type { Listener } from './listener';
+import { kafkaSpec, listenersOf, ownRules } from './kafka-spec';
+import { Listener } from './listener';
 import { bootstrapAddress, listenerNamed } from './listener-address';
-import { makeObject, manifestOf, refuseAt } from './resource';
+import { making, objectOf, refuseObject } from './resource';
+
+const BOUNDS = within(
+  ['/spec/kafka/template/podDisruptionBudget/maxUnavailable', 0],
+  ['/spec/clusterCa/validityDays', 1],
+  ['/spec/clusterCa/renewalDays', 1],
+  ['/spec/clientsCa/validityDays', 1],
+  ['/spec/clientsCa/renewalDays', 1],
+);
 
 /**
  * A Kafka cluster in KRaft mode. Its nodes come from `KafkaNodePool`s.
@@ -49,28 +58,20 @@ export class Kafka extends KafkaBase {
   readonly #listeners: readonly Listener[];
   readonly #peers = new Map<string, NetworkPolicyPeer[]>();
 
+  /** @throws UserError with all that is wrong with it */
   constructor(scope: Construct, id: string, props: KafkaProps) {
     super(scope, id);
     this.name = props.name ?? id;
-    this.takesAcls = props.authorization?.takesAcls ?? false;
-    this.rackTopologyKey = props.rack?.topologyKey;
-    this.#listeners = props.listeners;
-    const spec = (): KafkaSpec => kafkaSpec(this.name, props, this.#peers);
-    this.apiObject = makeObject(this, props, {
-      apiVersion: API_VERSION,
-      kind: 'Kafka',
-      body: { spec: Lazy.any({ produce: spec }) as unknown },
-    });
+    const produce = (): KafkaSpec => kafkaSpec(this.name, props, this.#peers);
+    const spec = making(scope, id, produce);
+    const object = objectOf(id, props, { apiVersion: API_VERSION, kind: 'Kafka', body: { spec } });
+    this.apiObject = new ApiObject(this, 'Resource', { ...object, spec: Lazy.any({ produce }) as unknown });
     this.namespace = this.apiObject.metadata.namespace;
-    refuseAt(this, kafkaProblems(manifestOf(this.apiObject, spec())));
-    for (const component of ownRules(props)) {
-      new JmxRulesConfigMap(this, `${component}-metrics`, {
-        name: rulesConfigMapName(this.name, component),
-        ...(this.namespace !== undefined && { namespace: this.namespace }),
-        ...(props.labels && { labels: props.labels }),
-        rules: component,
-      });
-    }
+    this.takesAcls = takesAcls(spec.kafka?.authorization);
+    this.rackTopologyKey = spec.kafka?.rack?.topologyKey;
+    this.#listeners = listenersOf(spec).map((listener) => Listener.fromSpec(listener));
+    refuseObject(this, object, kafkaProblems, BOUNDS);
+    this.#addRules(props);
   }
 
   bootstrap(listener?: string): string {
@@ -83,5 +84,16 @@ export class Kafka extends KafkaBase {
     const peers = this.#peers.get(name);
     if (peers === undefined) this.#peers.set(name, [peer]);
     else peers.push(peer);
+  }
+
+  #addRules(props: KafkaProps): void {
+    for (const component of ownRules(props)) {
+      new JmxRulesConfigMap(this, `${component}-metrics`, {
+        name: rulesConfigMapName(this.name, component),
+        ...(this.namespace !== undefined && { namespace: this.namespace }),
+        ...(props.labels && { labels: props.labels }),
+        rules: component,
+      });
+    }
   }
 }

@@ -3,7 +3,7 @@ import { didYouMean } from '../problems';
 import type { Problem } from '../problems';
 import type { IKafka } from './kafka-reference';
 import type { Listener } from './listener';
-import { refuseAt } from './resource';
+import { refusalAt, refuseAt } from './resource';
 
 /** Port at which routers (Ingress, Route, Gateway) take TLS. */
 const ROUTER_PORT = 443;
@@ -32,20 +32,21 @@ export function bootstrapAddress(cluster: IKafka, listeners: readonly Listener[]
 export function listenerNamed(cluster: IKafka, listeners: readonly Listener[], name?: string): Listener {
   const found = name === undefined ? only(listeners) : listeners.find((listener) => listener.name === name);
   if (found !== undefined) return found;
+  throw refusalAt(cluster.node.path, [unknownListener(cluster.name, listeners, name)]);
+}
+
+function unknownListener(cluster: string, listeners: readonly Listener[], name: string | undefined): Problem {
   const known = listeners.map((listener) => listener.name);
   const near = name === undefined ? undefined : didYouMean(name, known);
-  refuseAt(cluster, [
-    {
-      rule: 'constructs/unknown-listener',
-      message:
-        name === undefined
-          ? `the Kafka ${JSON.stringify(cluster.name)} has ${known.length} known listeners, and none is named`
-          : `the Kafka ${JSON.stringify(cluster.name)} has no known listener ${JSON.stringify(name)}`,
-      remedy:
-        near === undefined ? `name one of: ${known.join(', ') || '(none is known)'}` : `did you mean "${near}"?`,
-    },
-  ]);
-  throw new Error('unreachable: refuseAt throws');
+  return {
+    rule: 'constructs/unknown-listener',
+    message:
+      name === undefined
+        ? `the Kafka ${JSON.stringify(cluster)} has ${known.length} known listeners, and none is named`
+        : `the Kafka ${JSON.stringify(cluster)} has no known listener ${JSON.stringify(name)}`,
+    remedy:
+      near === undefined ? `name one of: ${known.join(', ') || '(none is known)'}` : `did you mean "${near}"?`,
+  };
 }
 
 function only(listeners: readonly Listener[]): Listener | undefined {

@@ -38,6 +38,7 @@ export class ListenerAuthentication<Type extends ListenerAuthenticationType = Li
     return new ListenerAuthentication('custom', props);
   }
 
+  /** The way itself, as the custom resource names it. */
   readonly type: Type;
   readonly #settings: Omit<KafkaListenerAuthentication, 'type'>;
 

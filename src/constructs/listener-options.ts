@@ -44,10 +44,16 @@ export interface CommonListenerProps {
 
 /** Encrypted: any authentication, and a certificate of your own if you like. */
 export interface Encrypted {
-  /** @default true */
+  /**
+   * What clients send is encrypted, and they can tell that they talk to the broker.
+   * @default true
+   */
   readonly tls?: true;
 
-  /** @default - none: clients are anonymous */
+  /**
+   * How clients prove who they are.
+   * @default - they do not: all are `User:ANONYMOUS`
+   */
   readonly authentication?: ListenerAuthentication;
 
   /**
@@ -59,19 +65,31 @@ export interface Encrypted {
 
 /** In the clear: no certificates on either side. */
 export interface Unencrypted {
+  /** Said aloud, since it lets everyone on the way read and write what clients send. */
   readonly tls: false;
 
-  /** @default - none: clients are anonymous */
+  /**
+   * How clients prove who they are.
+   * @default - they do not: all are `User:ANONYMOUS`
+   */
   readonly authentication?: ListenerAuthentication<'scram-sha-512' | 'custom'>;
 
+  /** Only with TLS. */
   readonly brokerCertChainAndKey?: never;
 }
 
 /** Labels and annotations of the Service, Route or Ingress that Strimzi makes. */
 export interface ObjectMetadataOptions {
-  /** @default - none of your own */
+  /**
+   * Labels beside Strimzi's own.
+   * @default - none
+   */
   readonly labels?: Readonly<Record<string, string>>;
-  /** @default - none of your own */
+
+  /**
+   * Annotations, for controllers of load balancers and DNS for instance.
+   * @default - none
+   */
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
@@ -88,54 +106,79 @@ export interface BootstrapOptions {
 export interface BrokerOptions {
   /** Id of the node. */
   readonly broker: number;
-  /** @default - by the type of the listener */
+
+  /**
+   * Host name that it tells its clients.
+   * @default - what the listener gives every broker
+   */
   readonly advertisedHost?: string;
-  /** @default - by the type of the listener */
+
+  /**
+   * Port that it tells its clients.
+   * @default - what the listener gives every broker
+   */
   readonly advertisedPort?: number;
 }
 
 /** A fixed node port, instead of one that Kubernetes picks. */
 export interface NodePortOptions {
-  /** @default - picked by Kubernetes */
+  /**
+   * The port on every node, from the range that the Kubernetes cluster keeps for it (30000 to 32767 as a rule).
+   * @default - picked by Kubernetes
+   */
   readonly nodePort?: number;
 }
 
 /** Addresses outside of Kubernetes that lead to the nodes. */
 export interface ExternalIpOptions {
-  /** @default - none */
+  /**
+   * Addresses that lead to some node.
+   * @default - none
+   */
   readonly externalIPs?: readonly string[];
 }
 
 /** A fixed address of a load balancer. */
 export interface LoadBalancerIpOptions {
-  /** @default - picked by the provider */
+  /**
+   * The address, where the provider lets it be asked for.
+   * @default - picked by the provider
+   */
   readonly loadBalancerIP?: string;
 }
 
 /** A host name that leads here through a router. */
 export interface HostOptions {
+  /** The host name, at port 443. */
   readonly host: string;
 }
 
 /** Options of all types that have a Service of their own, which is all but `internal`. */
 export interface OwnServiceOptions {
   /**
-   * IP families of the Services.
-   * @default - the cluster's
+   * Whether the Services have addresses of one IP family or of both.
+   * @default - that of the Kubernetes cluster
    */
   readonly ipFamilyPolicy?: NonNullable<KafkaListenerConfiguration['ipFamilyPolicy']>;
-  /** @default - the cluster's */
+
+  /**
+   * IP families of the Services, the first being the main one. Cannot change later.
+   * @default - those of the Kubernetes cluster
+   */
   readonly ipFamilies?: NonNullable<KafkaListenerConfiguration['ipFamilies']>;
+
   /**
    * Addresses of pods that are not ready yet are published too.
    * @default false
    */
   readonly publishNotReadyAddresses?: boolean;
+
   /**
    * Labels of every per-broker object, with `{nodeId}` and `{nodePodName}`.
    * @default - none
    */
   readonly perBrokerLabelsTemplate?: Readonly<Record<string, string>>;
+
   /**
    * Annotations of every per-broker object, with `{nodeId}` and `{nodePodName}`.
    * @default - none
@@ -166,11 +209,17 @@ export type PerBrokerHosts<B> =
   | {
       /** Host of each broker, with `{nodeId}` and `{nodePodName}`. */
       readonly hostTemplate: string;
-      /** @default - no broker differs */
+
+      /**
+       * Brokers that differ.
+       * @default - none
+       */
       readonly brokers?: readonly (B & Partial<HostOptions>)[];
     }
   | {
+      /** Only without a host for every broker. */
       readonly hostTemplate?: never;
-      /** The host of every broker. */
+
+      /** Every broker with its host. */
       readonly brokers: readonly (B & HostOptions)[];
     };

@@ -1,146 +1,16 @@
-import type { KafkaListenerConfiguration, KafkaListener, NetworkPolicyPeer } from '../../imports/kafka';
+import type { KafkaListener, NetworkPolicyPeer } from '../../imports/kafka';
 import type { ListenerAuthentication } from './listener-authentication';
+import type { CommonListenerProps } from './listener-options';
 import type {
-  BootstrapOptions,
-  BrokerOptions,
-  CommonListenerProps,
-  Encrypted,
-  ExternalIpOptions,
-  ExternalTrafficOptions,
-  HostOptions,
-  LoadBalancerIpOptions,
-  NodePortOptions,
-  ObjectMetadataOptions,
-  OwnServiceOptions,
-  PerBrokerHosts,
-  ServiceDnsOptions,
-  Unencrypted,
-} from './listener-options';
-
-/** The ways to reach a listener. */
-export type ListenerType = KafkaListener['type'];
-
-type Secured = Encrypted | Unencrypted;
-
-/** Differences of the bootstrap address and of single brokers. */
-interface Addresses<Bootstrap, Broker> {
-  /** @default - as the type of the listener gives */
-  readonly bootstrap?: Bootstrap;
-  /** @default - no broker differs */
-  readonly brokers?: readonly Broker[];
-}
-
-type Bootstrap<Options = unknown> = BootstrapOptions & ObjectMetadataOptions & Options;
-type Broker<Options = unknown> = BrokerOptions & ObjectMetadataOptions & Options;
-
-/** Options of `Listener.internal`. */
-export type InternalListenerProps = CommonListenerProps &
-  Secured &
-  ServiceDnsOptions &
-  Addresses<BootstrapOptions, BrokerOptions>;
-
-/** Options of `Listener.clusterIp`. */
-export type ClusterIpListenerProps = CommonListenerProps &
-  Secured &
-  OwnServiceOptions &
-  ServiceDnsOptions &
-  Addresses<Bootstrap, Broker>;
-
-/** Options of `Listener.nodePort`. */
-export type NodePortListenerProps = CommonListenerProps &
-  Secured &
-  OwnServiceOptions &
-  ExternalTrafficOptions &
-  Addresses<Bootstrap<NodePortOptions & ExternalIpOptions>, Broker<NodePortOptions & ExternalIpOptions>> & {
-    /**
-     * Which address of a node the brokers tell their clients.
-     * @default - the first of ExternalDNS, ExternalIP, InternalDNS, InternalIP, Hostname that a node has
-     */
-    readonly preferredNodePortAddressType?: NonNullable<KafkaListenerConfiguration['preferredNodePortAddressType']>;
-  };
-
-/** Options of `Listener.loadBalancer`. */
-export type LoadBalancerListenerProps = CommonListenerProps &
-  Secured &
-  OwnServiceOptions &
-  ExternalTrafficOptions &
-  Addresses<Bootstrap<NodePortOptions & LoadBalancerIpOptions>, Broker<NodePortOptions & LoadBalancerIpOptions>> & {
-    /**
-     * Class of the load balancers (`loadBalancerClass`).
-     * @default - the cluster's
-     */
-    readonly class?: string;
-    /**
-     * Address ranges (CIDR) that may connect.
-     * @default - all
-     */
-    readonly loadBalancerSourceRanges?: readonly string[];
-    /**
-     * False when the provider needs no node ports behind its balancers.
-     * @default true
-     */
-    readonly allocateLoadBalancerNodePorts?: boolean;
-    /**
-     * Finalizers of the Services, such as `service.kubernetes.io/load-balancer-cleanup`.
-     * @default - none
-     */
-    readonly finalizers?: readonly string[];
-    /**
-     * False saves the balancer of the bootstrap address: clients then begin at the addresses of the brokers.
-     * @default true
-     */
-    readonly createBootstrapService?: boolean;
-  };
-
-/** Options of `Listener.ingress`. */
-export type IngressListenerProps = CommonListenerProps &
-  Encrypted &
-  OwnServiceOptions &
-  PerBrokerHosts<Broker> & {
-    readonly bootstrap: Bootstrap<HostOptions>;
-    /**
-     * Class of the Ingresses (`ingressClassName`).
-     * @default - the cluster's
-     */
-    readonly class?: string;
-  };
-
-/** Options of `Listener.route`. */
-export type RouteListenerProps = CommonListenerProps &
-  Encrypted &
-  OwnServiceOptions &
-  Addresses<Bootstrap<Partial<HostOptions>>, Broker<Partial<HostOptions>>> & {
-    /**
-     * Host of each broker, with `{nodeId}` and `{nodePodName}`.
-     * @default - picked by OpenShift
-     */
-    readonly hostTemplate?: string;
-  };
-
-/** Options of `Listener.tlsRoute`. */
-export type TlsRouteListenerProps = CommonListenerProps &
-  Encrypted &
-  OwnServiceOptions &
-  PerBrokerHosts<Broker> & {
-    readonly bootstrap: Bootstrap<HostOptions>;
-    /** The Gateways that take the traffic; at least one. */
-    readonly parentRefs: readonly [GatewayReference, ...GatewayReference[]];
-  };
-
-/** A Gateway of the Gateway API. */
-export interface GatewayReference {
-  readonly name: string;
-  /** @default - the namespace of the cluster */
-  readonly namespace?: string;
-  /** @default - every listener of the Gateway that fits */
-  readonly sectionName?: string;
-  /** @default - every port */
-  readonly port?: number;
-  /** @default 'Gateway' */
-  readonly kind?: string;
-  /** @default 'gateway.networking.k8s.io' */
-  readonly group?: string;
-}
+  ClusterIpListenerProps,
+  IngressListenerProps,
+  InternalListenerProps,
+  ListenerType,
+  LoadBalancerListenerProps,
+  NodePortListenerProps,
+  RouteListenerProps,
+  TlsRouteListenerProps,
+} from './listener-props';
 
 type AnyListenerProps = CommonListenerProps & {
   readonly tls?: boolean;
@@ -152,6 +22,19 @@ type AnyListenerProps = CommonListenerProps & {
  * knows for it; what the types cannot see is refused when the Kafka is constructed.
  *
  * Source: Strimzi documentation, "Configuring listeners to connect to Kafka".
+ *
+ * @example
+ * const listeners = [
+ *   Listener.internal({ name: 'tls', port: 9093, authentication: ListenerAuthentication.tls(), networkPolicyPeers: [] }),
+ *   Listener.loadBalancer({
+ *     name: 'public',
+ *     port: 9094,
+ *     authentication: ListenerAuthentication.scramSha512(),
+ *     loadBalancerSourceRanges: ['198.51.100.0/24'],
+ *     brokerCertChainAndKey: { secretName: 'kafka-public', certificate: 'tls.crt', key: 'tls.key' },
+ *     bootstrap: { annotations: { 'external-dns.alpha.kubernetes.io/hostname': 'kafka.example.com' } },
+ *   }),
+ * ];
  */
 export class Listener {
   /** Reached inside Kubernetes through the headless Service; the choice for clients in the same Kubernetes cluster. */
@@ -211,13 +94,17 @@ export class Listener {
     return new Listener(spec);
   }
 
+  /** Its name, which is part of the names of Services. */
   readonly name: string;
+  /** The port on the pods. */
   readonly port: number;
+  /** The way to reach it. */
   readonly type: ListenerType;
+  /** False when everything is sent in the clear. */
   readonly tls: boolean;
-  /** The host names that clients begin at, where the listener names one. */
+  /** The host name at which clients begin, where the listener names one. */
   readonly bootstrapHost: string | undefined;
-  /** Who may connect from the start; undefined for everyone. */
+  /** Who may connect from the start; absent for everyone. */
   readonly networkPolicyPeers: readonly NetworkPolicyPeer[] | undefined;
   readonly #spec: KafkaListener;
 

@@ -1,10 +1,5 @@
 import type { Logging as LoggingSpec } from '../../imports/shapes';
-
-/** A key of a ConfigMap in the namespace of the cluster. */
-export interface ConfigMapKey {
-  readonly name: string;
-  readonly key: string;
-}
+import type { ConfigMapKey } from './references';
 
 /**
  * What a component writes into its log.

@@ -1,5 +1,5 @@
 import type { MetricsConfig } from '../../imports/shapes';
-import type { ConfigMapKey } from './logging';
+import type { ConfigMapKey } from './references';
 
 /** What the Strimzi Metrics Reporter exports. */
 export interface StrimziReporterProps {

@@ -1,8 +1,7 @@
-import { JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 
 import { namespaceNameProblems } from '../facts';
-import { refuseAt, Resource } from './resource';
+import { objectOf, refuseObject, Resource } from './resource';
 import type { RetainedResourceProps } from './resource';
 
 /** How far pods of a namespace may go (Kubernetes documentation, "Pod Security Standards"). */
@@ -19,30 +18,39 @@ export interface NamespaceProps extends Omit<RetainedResourceProps, 'namespace'>
   readonly podSecurity?: PodSecurityLevel;
 
   /**
-   * Level that is only warned about.
+   * Level that whoever applies a pod is warned about.
    * @default - none
    */
   readonly warn?: PodSecurityLevel;
+
+  /**
+   * Level whose violations are noted in the audit log.
+   * @default - none
+   */
+  readonly audit?: PodSecurityLevel;
 }
 
 /**
  * A namespace with its Pod Security levels.
  *
  * Source: Kubernetes documentation, "Enforce Pod Security Standards with Namespace Labels".
+ *
+ * @example
+ * const app = new App();
+ * const chart = new Chart(app, 'example');
+ * new Namespace(chart, 'kafka', { podSecurity: 'baseline', warn: 'restricted', retainOnDelete: true });
  */
 export class Namespace extends Resource {
+  /** @throws UserError with all that is wrong with it */
   constructor(scope: Construct, id: string, props: NamespaceProps = {}) {
-    const { podSecurity, warn } = props;
-    super(scope, id, props, {
-      apiVersion: 'v1',
-      kind: 'Namespace',
-      labels: {
-        ...(podSecurity && { 'pod-security.kubernetes.io/enforce': podSecurity }),
-        ...(warn && { 'pod-security.kubernetes.io/warn': warn }),
-      },
-    });
-    // a chart with a namespace puts all its objects there, but a namespace is in none
-    if (this.namespace !== undefined) this.apiObject.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
-    refuseAt(this, namespaceNameProblems(this.name));
+    const { podSecurity, warn, audit } = props;
+    const labels = {
+      ...(podSecurity && { 'pod-security.kubernetes.io/enforce': podSecurity }),
+      ...(warn && { 'pod-security.kubernetes.io/warn': warn }),
+      ...(audit && { 'pod-security.kubernetes.io/audit': audit }),
+    };
+    const object = objectOf(id, props, { apiVersion: 'v1', kind: 'Namespace', labels });
+    super(scope, id, object, { clusterScoped: true });
+    refuseObject(this, object, ({ metadata }) => namespaceNameProblems(metadata.name));
   }
 }

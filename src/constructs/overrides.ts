@@ -13,16 +13,20 @@ export function withOverrides<T extends object>(spec: T, overrides: Overrides<No
   return overrides === undefined ? spec : (lay(spec, overrides) as T);
 }
 
+/** Nothing where `over` only takes away from what is not there. */
 function lay(under: unknown, over: unknown): unknown {
   if (!isMap(over)) return over;
-  const result: Record<string, unknown> = isMap(under) ? { ...under } : {};
-  for (const [key, value] of Object.entries(over)) {
-    if (value === null) delete result[key];
-    else if (value !== undefined) result[key] = lay(result[key], value);
+  const said = Object.entries(over);
+  const result = new Map(isMap(under) ? Object.entries(under) : []);
+  for (const [key, value] of said) {
+    const laid = value === undefined ? undefined : lay(result.get(key), value);
+    if (value === null) result.delete(key);
+    else if (laid !== undefined) result.set(key, laid);
   }
-  return result;
+  return result.size === 0 && said.length > 0 && !isMap(under) ? undefined : Object.fromEntries(result);
 }
 
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+/** A plain map, and not a list. */
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

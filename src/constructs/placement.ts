@@ -19,29 +19,45 @@ export type Strictness = 'required' | 'preferred';
  */
 export type Apart = 'cluster' | 'role' | 'pool';
 
-/** An even spread over zones. */
+/** How pods are spread evenly over zones. */
 export interface ZoneSpreadProps {
-  /** @default 'required' */
+  /**
+   * Whether a pod that would break the spread waits or starts all the same.
+   * @default 'required'
+   */
   readonly strictness?: Strictness;
+
   /**
    * Label of the nodes that stands for the zone.
    * @default - that of the cluster's rack, else `topology.kubernetes.io/zone`
    */
   readonly topologyKey?: string;
+
   /**
    * How many more pods one zone may have than another.
    * @default 1
    */
   readonly maxSkew?: number;
-  /** @default 'role' */
+
+  /**
+   * Which pods are counted.
+   * @default 'role'
+   */
   readonly among?: Apart;
 }
 
-/** No two pods on one worker node. */
+/** How pods are kept off one worker node. */
 export interface HostSpreadProps {
-  /** @default 'required' */
+  /**
+   * Whether a pod waits for a free node or shares one.
+   * @default 'required'
+   */
   readonly strictness?: Strictness;
-  /** @default 'role' */
+
+  /**
+   * Which pods keep apart.
+   * @default 'role'
+   */
   readonly among?: Apart;
 }
 
@@ -156,9 +172,14 @@ function asRule<Props extends object>(
   return typeof rule === 'string' ? ({ strictness: rule } as Partial<Props> & { strictness: Strictness }) : rule;
 }
 
+/** Labels of the pods of one pool, and of them alone. */
+export function poolPodLabels(cluster: string, pool: string): Record<string, string> {
+  return { [CLUSTER_LABEL]: cluster, 'strimzi.io/pool-name': pool };
+}
+
 function podLabels(among: Apart, { cluster, pool, roles }: PlacedPool): Record<string, string> {
   if (among === 'cluster') return kafkaPodLabels(cluster);
-  if (among === 'pool') return { [CLUSTER_LABEL]: cluster, 'strimzi.io/pool-name': pool };
+  if (among === 'pool') return poolPodLabels(cluster, pool);
   const role = roles.includes('broker') ? 'broker' : 'controller';
   return { [CLUSTER_LABEL]: cluster, [`strimzi.io/${role}-role`]: 'true' };
 }

@@ -1,10 +1,7 @@
 import type { KafkaClusterQuotas as QuotasSpec } from '../../imports/kafka';
-import { bytesOf, parseRate } from '../facts';
-import type { SizeLike } from '../facts';
 import { UserError } from '../problems';
-
-/** Bytes per second: a number of them, text (`50MB/s`), or an amount for each second. */
-export type ByteRate = number | string | SizeLike;
+import { bytes, bytesPerSecond } from './quantity';
+import type { ByteRate, ByteSize } from './quantity';
 
 /** Limits of Strimzi's quota plugin, shared by all clients of a broker. */
 export interface StrimziQuotasProps {
@@ -24,7 +21,7 @@ export interface StrimziQuotasProps {
    * Producers are stopped when any volume has less free than this. Not together with the ratio.
    * @default - no limit
    */
-  readonly minAvailableBytesPerVolume?: SizeLike | string | number;
+  readonly minAvailableBytesPerVolume?: ByteSize | number;
 
   /**
    * Producers are stopped when any volume has a smaller free part than this, from 0 to 1. Not together with the bytes.
@@ -73,25 +70,33 @@ export interface KafkaQuotasProps {
  * Source: Strimzi documentation, "Setting throughput and storage limits on brokers".
  */
 export class Quotas {
-  /** Strimzi's plugin: totals per broker, and a guard for the disks. */
+  /**
+   * Strimzi's plugin: totals per broker, and a guard for the disks.
+   * @throws UserError for a rate or size that is none, and for a ratio that is not from 0 to 1
+   */
   static strimzi(props: StrimziQuotasProps): Quotas {
     const { minAvailableBytesPerVolume: free, producerByteRate, consumerByteRate, ...rest } = props;
+    refuseRatio(rest.minAvailableRatioPerVolume);
     return new Quotas({
       type: 'strimzi',
-      ...rates({ producerByteRate, consumerByteRate }),
+      ...byteRates({ producerByteRate, consumerByteRate }),
       ...(free !== undefined && {
-        minAvailableBytesPerVolume: bytesOf(free) ?? refuseQuantity('size', free, '10Gi'),
+        minAvailableBytesPerVolume: bytes(free, { name: 'minAvailableBytesPerVolume' }),
       }),
       ...rest,
     });
   }
 
-  /** Kafka's plugin: defaults for each user. */
+  /**
+   * Kafka's plugin: defaults for each user.
+   * @throws UserError for a rate that is none
+   */
   static kafka(props: KafkaQuotasProps): Quotas {
     const { producerByteRate, consumerByteRate, ...rest } = props;
-    return new Quotas({ type: 'kafka', ...rates({ producerByteRate, consumerByteRate }), ...rest });
+    return new Quotas({ type: 'kafka', ...byteRates({ producerByteRate, consumerByteRate }), ...rest });
   }
 
+  /** Whose plugin it is. */
   readonly type: QuotasSpec['type'];
   readonly #spec: QuotasSpec;
 
@@ -107,27 +112,31 @@ export class Quotas {
 }
 
 /**
- * A rate in bytes per second, as Kafka counts it.
- *
- * @throws UserError for a text that is no rate
+ * The rates that are said, in bytes per second.
+ * @param pointer where they stand in the object
+ * @throws UserError for what is no rate
  */
-export function bytesPerSecond(rate: ByteRate): number {
-  if (typeof rate === 'number') return rate;
-  const bytes = typeof rate === 'string' ? parseRate(rate) : bytesOf(rate);
-  return bytes ?? refuseQuantity('rate', rate, '50MB/s');
+export function byteRates(
+  rates: Readonly<Record<string, ByteRate | undefined>>,
+  pointer?: string,
+): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(rates).flatMap(([name, rate]) => {
+      if (rate === undefined) return [];
+      return [
+        [name, bytesPerSecond(rate, { name, ...(pointer !== undefined && { pointer: `${pointer}/${name}` }) })],
+      ];
+    }),
+  );
 }
 
-function rates(given: Readonly<Record<string, ByteRate | undefined>>): Record<string, number> {
-  const known = Object.entries(given).flatMap(([key, rate]) => (rate === undefined ? [] : [[key, rate] as const]));
-  return Object.fromEntries(known.map(([key, rate]) => [key, bytesPerSecond(rate)]));
-}
-
-function refuseQuantity(what: string, value: unknown, example: string): never {
+function refuseRatio(ratio: number | undefined): void {
+  if (ratio === undefined || (ratio >= 0 && ratio <= 1)) return;
   throw new UserError([
     {
-      rule: `schema/${what}`,
-      message: `${JSON.stringify(value)} is not a ${what}`,
-      remedy: `write it like ${example}`,
+      rule: 'schema/range',
+      message: `minAvailableRatioPerVolume is ${ratio}`,
+      remedy: 'write 0 to 1, for example 0.1 for a tenth',
     },
   ]);
 }

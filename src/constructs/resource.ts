@@ -1,7 +1,8 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { IConstruct } from 'constructs';
 
+import { isResourceName, metadataProblems, namespaceNameProblems } from '../facts';
 import { UserError } from '../problems';
 import type { Problem } from '../problems';
 import { retainAnnotations } from './git-ops';
@@ -15,13 +16,22 @@ export interface ResourceProps {
    */
   readonly name?: string;
 
-  /** @default - that of the cluster it belongs to, else of the chart */
+  /**
+   * `metadata.namespace`.
+   * @default - that of the cluster it belongs to, else of the chart
+   */
   readonly namespace?: string;
 
-  /** @default - none but those of the chart and the ones that Strimzi needs */
+  /**
+   * `metadata.labels`. Strimzi hands the labels of a cluster or pool on to their pods: a change restarts them.
+   * @default - none but those of the chart and the ones that Strimzi needs
+   */
   readonly labels?: Readonly<Record<string, string>>;
 
-  /** @default - none but those that other props stand for */
+  /**
+   * `metadata.annotations`; they win over those that other props stand for.
+   * @default - none but those that other props stand for
+   */
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
@@ -44,27 +54,23 @@ export interface ObjectParts {
   readonly body?: Readonly<Record<string, unknown>>;
 }
 
-/** A construct over one plain `ApiObject`, so that JSON patches and fields that no type knows keep working. */
-export abstract class Resource extends Construct {
-  /** The object itself, for JSON patches and dependencies. */
-  readonly apiObject: ApiObject;
-  /** `metadata.name`. */
-  readonly name: string;
-  /** `metadata.namespace`; absent when neither the props nor the chart say one. */
-  readonly namespace: string | undefined;
-
-  protected constructor(scope: Construct, id: string, props: RetainedResourceProps, parts: ObjectParts) {
-    super(scope, id);
-    this.apiObject = makeObject(this, props, parts);
-    this.name = this.apiObject.name;
-    this.namespace = this.apiObject.metadata.namespace;
-  }
+/** An object as plain data. */
+export interface PlainObject {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: {
+    readonly name: string;
+    readonly namespace?: string;
+    readonly labels: Record<string, string>;
+    readonly annotations: Record<string, string>;
+  };
+  readonly [key: string]: unknown;
 }
 
-/** The object of a construct, as its child `Resource`; it is named after the construct unless the props say a name. */
-export function makeObject(construct: Construct, props: RetainedResourceProps, parts: ObjectParts): ApiObject {
-  const { name = construct.node.id, namespace, labels, annotations, retainOnDelete } = props;
-  return new ApiObject(construct, 'Resource', {
+/** The object that props stand for, named after the construct unless they say a name: what is checked and what is written. */
+export function objectOf(id: string, props: RetainedResourceProps, parts: ObjectParts): PlainObject {
+  const { name = id, namespace, retainOnDelete, labels, annotations } = props;
+  return {
     apiVersion: parts.apiVersion,
     kind: parts.kind,
     metadata: {
@@ -74,12 +80,48 @@ export function makeObject(construct: Construct, props: RetainedResourceProps, p
       annotations: { ...retainAnnotations(retainOnDelete), ...parts.annotations, ...annotations },
     },
     ...parts.body,
-  });
+  };
 }
 
-/** An object as far as it is known now, for the checks of `src/facts`. */
-export function manifestOf({ apiVersion, kind, metadata }: ApiObject, spec: unknown): unknown {
-  return { apiVersion, kind, metadata: metadata.toJson() as unknown, spec };
+/** What of an object is not in its plain data. */
+export interface ObjectExtras {
+  /** Fields that are known only when the object is written. */
+  readonly late?: Readonly<Record<string, unknown>>;
+  /** True for what stands in no namespace, whatever the chart says. */
+  readonly clusterScoped?: boolean;
+}
+
+/** A construct over one plain `ApiObject`, so that JSON patches and fields that no type knows keep working. */
+export abstract class Resource extends Construct {
+  /** The object itself, for JSON patches and dependencies. */
+  readonly apiObject: ApiObject;
+  /** `metadata.name`. */
+  readonly name: string;
+  /** `metadata.namespace`; absent when neither the props nor the chart say one. */
+  readonly namespace: string | undefined;
+
+  protected constructor(scope: Construct, id: string, object: PlainObject, extras: ObjectExtras = {}) {
+    super(scope, id);
+    this.apiObject = new ApiObject(this, 'Resource', { ...object, ...extras.late });
+    this.name = this.apiObject.name;
+    const { namespace } = this.apiObject.metadata;
+    this.namespace = extras.clusterScoped === true ? undefined : namespace;
+    if (namespace !== this.namespace) this.apiObject.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
+  }
+}
+
+/** What is wrong with a finished object. */
+export type Check = (object: PlainObject) => readonly Problem[];
+
+/**
+ * Refuses an object: by what Kubernetes takes as metadata, and by what is known of its kind.
+ * @throws UserError with all that is wrong
+ */
+export function refuseObject(construct: IConstruct, object: PlainObject, ...checks: readonly Check[]): void {
+  refuseAt(
+    construct,
+    [metadataProblems, namespaceProblems, ...checks].flatMap((check) => check(object)),
+  );
 }
 
 /**
@@ -87,7 +129,49 @@ export function manifestOf({ apiVersion, kind, metadata }: ApiObject, spec: unkn
  * @throws UserError when there is any problem
  */
 export function refuseAt(construct: IConstruct, problems: readonly Problem[]): void {
-  if (problems.length > 0) {
-    throw new UserError(problems.map((problem) => ({ subject: construct.node.path, ...problem })));
+  if (problems.length > 0) throw refusalAt(construct.node.path, problems);
+}
+
+/** What is wrong with the construct at a path, to be thrown. */
+export function refusalAt(path: string, problems: readonly Problem[]): UserError {
+  return new UserError(problems.map((problem) => ({ subject: path, ...problem })));
+}
+
+/**
+ * What `make` gives, for a construct that is about to be made.
+ * @throws UserError with what it finds wrong, and says which construct it is
+ */
+export function making<T>(scope: IConstruct, id: string, make: () => T): T {
+  return telling(scope.node.path === '' ? id : `${scope.node.path}/${id}`, make);
+}
+
+/**
+ * What `make` gives.
+ * @throws UserError with what it finds wrong, told of the construct at a path
+ */
+export function telling<T>(path: string, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (!UserError.is(error)) throw error;
+    throw refusalAt(path, error.problems);
   }
+}
+
+/** What is wrong with the name of a resource that has no checks of its own. */
+export function nameProblems({ metadata: { name } }: PlainObject): Problem[] {
+  if (isResourceName(name)) return [];
+  return [
+    {
+      rule: 'schema/name',
+      message: `${JSON.stringify(name)} cannot be the name of a Kubernetes resource`,
+      remedy:
+        'use lower-case letters, digits, - and ., beginning and ending with a letter or digit, at most 253 of them',
+      pointer: '/metadata/name',
+    },
+  ];
+}
+
+function namespaceProblems({ metadata: { namespace } }: PlainObject): Problem[] {
+  return namespace === undefined ? [] : namespaceNameProblems(namespace, '/metadata/namespace');
 }

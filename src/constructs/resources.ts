@@ -1,18 +1,23 @@
 import type { Resources as ResourcesSpec } from '../../imports/shapes';
-import { bytesOf, kubernetesSize } from '../facts';
-import type { SizeLike } from '../facts';
-
-/** An amount of bytes: cdk8s' `Size`, or text as Kubernetes has it (`10Gi`). */
-export type ByteSize = SizeLike | string;
+import { bytesOf } from '../facts';
+import { amountText, sizeText } from './quantity';
+import type { ByteSize } from './quantity';
 
 /** An amount of CPU: cores, or text as Kubernetes has it (`500m`). */
 export type CpuAmount = number | string;
 
 /** What is reserved and what is the most. */
 export interface Bounds<Amount> {
-  /** @default - the limit, as Kubernetes has it */
+  /**
+   * What the container has for sure.
+   * @default - the limit, as Kubernetes has it
+   */
   readonly request?: Amount;
-  /** @default - no limit */
+
+  /**
+   * What it may use at most.
+   * @default - no limit
+   */
   readonly limit?: Amount;
 }
 
@@ -35,13 +40,17 @@ export interface ComputeResources {
   readonly memory?: ByteSize | Bounds<ByteSize>;
 }
 
-/** As the custom resource has it; nothing when nothing is said. */
-export function resourcesSpec(resources: ComputeResources | undefined): ResourcesSpec | undefined {
+/**
+ * As the custom resource has it; nothing when nothing is said.
+ * @param pointer where it stands in the object
+ * @throws UserError for what is no amount
+ */
+export function resourcesSpec(resources: ComputeResources | undefined, pointer: string): ResourcesSpec | undefined {
   if (resources === undefined) return undefined;
   const cpu = cpuBounds(resources.cpu);
   const memory = memoryBounds(resources.memory);
-  const requests = amounts(cpu.request, memory.request);
-  const limits = amounts(cpu.limit, memory.limit);
+  const requests = amounts(cpu.request, memory.request, `${pointer}/requests`);
+  const limits = amounts(cpu.limit, memory.limit, `${pointer}/limits`);
   return { ...(requests && { requests }), ...(limits && { limits }) };
 }
 
@@ -52,36 +61,24 @@ export function memoryBytes(resources: ComputeResources | undefined): number | u
   return size === undefined ? undefined : bytesOf(size);
 }
 
-/** A size as Kubernetes writes it, in the largest unit that leaves nothing over. */
-export function sizeText(size: ByteSize): string {
-  if (typeof size === 'string') return kubernetesSize(size);
-  const bytes = bytesOf(size) ?? 0;
-  const power = [4, 3, 2, 1].find((candidate) => bytes > 0 && bytes % 1024 ** candidate === 0) ?? 0;
-  return power === 0 ? String(bytes) : `${bytes / 1024 ** power}${'KMGT'.charAt(power - 1)}i`;
-}
-
-function cpuBounds(cpu: ComputeResources['cpu']): Bounds<string> {
+function cpuBounds(cpu: ComputeResources['cpu']): Bounds<CpuAmount> {
   if (cpu === undefined) return {};
-  if (typeof cpu !== 'object') return { request: String(cpu) };
-  return {
-    ...(cpu.request !== undefined && { request: String(cpu.request) }),
-    ...(cpu.limit !== undefined && { limit: String(cpu.limit) }),
-  };
+  return typeof cpu === 'object' ? cpu : { request: cpu };
 }
 
-function memoryBounds(memory: ComputeResources['memory']): Bounds<string> {
+function memoryBounds(memory: ComputeResources['memory']): Bounds<ByteSize> {
   if (memory === undefined) return {};
-  if (typeof memory === 'string' || 'toKibibytes' in memory) {
-    const size = sizeText(memory);
-    return { request: size, limit: size };
-  }
-  return {
-    ...(memory.request !== undefined && { request: sizeText(memory.request) }),
-    ...(memory.limit !== undefined && { limit: sizeText(memory.limit) }),
-  };
+  return typeof memory === 'string' || 'toKibibytes' in memory ? { request: memory, limit: memory } : memory;
 }
 
-function amounts(cpu: string | undefined, memory: string | undefined): Record<string, string> | undefined {
+function amounts(
+  cpu: CpuAmount | undefined,
+  memory: ByteSize | undefined,
+  pointer: string,
+): Record<string, string> | undefined {
   if (cpu === undefined && memory === undefined) return undefined;
-  return { ...(cpu !== undefined && { cpu }), ...(memory !== undefined && { memory }) };
+  return {
+    ...(cpu !== undefined && { cpu: amountText(cpu, { name: 'cpu', pointer: `${pointer}/cpu` }) }),
+    ...(memory !== undefined && { memory: sizeText(memory, { name: 'memory', pointer: `${pointer}/memory` }) }),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Storage as StorageSpec, StorageVolume } from '../../imports/kafka-node-pool';
-import { sizeText } from './resources';
-import type { ByteSize } from './resources';
+import { UserError } from '../problems';
+import { sizeText } from './quantity';
+import type { ByteSize } from './quantity';
 
 /** A disk that outlives its pod. */
 export interface PersistentVolumeProps {
@@ -53,10 +54,16 @@ export interface EphemeralVolumeProps {
   readonly kraftMetadata?: 'shared';
 }
 
-/** A volume of several, known by its id, which is never used again for another disk. */
+/** A volume of several. */
 export type JbodVolumeProps =
-  | (PersistentVolumeProps & { readonly id: number; readonly type?: 'persistent-claim' })
-  | (EphemeralVolumeProps & { readonly id: number; readonly type: 'ephemeral' });
+  | (PersistentVolumeProps & JbodVolumeId & { readonly type?: 'persistent-claim' })
+  | (EphemeralVolumeProps & JbodVolumeId & { readonly type: 'ephemeral' });
+
+/** By which a volume is known. */
+export interface JbodVolumeId {
+  /** Part of the names of claims and folders; never used again for another disk. */
+  readonly id: number;
+}
 
 /**
  * Where the nodes of a pool keep their data.
@@ -67,18 +74,30 @@ export class Storage {
   /**
    * One disk or several, each a log directory; disks can be added later, so this is right for a single disk too. Written in the order of
    * their ids: another order would restart every node.
+   *
+   * @throws UserError for no volume at all, and for a size that is none
    */
   static jbod(volumes: readonly JbodVolumeProps[]): Storage {
+    if (volumes.length === 0) {
+      const remedy = 'add one, for example { id: 0, size: Size.gibibytes(500) }';
+      throw new UserError([{ rule: 'operator/storage-volumes', message: 'the storage has no volume', remedy }]);
+    }
     const sorted = [...volumes].sort((a, b) => a.id - b.id);
     return new Storage({ type: 'jbod', volumes: sorted.map(volumeSpec) });
   }
 
-  /** One disk, for good: no other can be added to it later. */
+  /**
+   * One disk, for good: no other can be added to it later.
+   * @throws UserError for a size that is none
+   */
   static persistentClaim(props: PersistentVolumeProps): Storage {
     return new Storage(persistentSpec(props));
   }
 
-  /** A folder that goes with the pod: for tests only, a drain of the node loses the data. */
+  /**
+   * A folder that goes with the pod: for tests only, a drain of the node loses the data.
+   * @throws UserError for a size that is none
+   */
   static ephemeral(props: EphemeralVolumeProps = {}): Storage {
     return new Storage(ephemeralSpec(props));
   }
@@ -102,13 +121,13 @@ function volumeSpec(volume: JbodVolumeProps): StorageVolume {
 }
 
 function persistentSpec({ size, ...rest }: PersistentVolumeProps) {
-  return { ...rest, type: 'persistent-claim', size: sizeText(size) } as const;
+  return { ...rest, type: 'persistent-claim', size: sizeText(size, { name: 'size' }) } as const;
 }
 
 function ephemeralSpec({ sizeLimit, kraftMetadata }: EphemeralVolumeProps) {
   return {
     type: 'ephemeral',
-    ...(sizeLimit !== undefined && { sizeLimit: sizeText(sizeLimit) }),
+    ...(sizeLimit !== undefined && { sizeLimit: sizeText(sizeLimit, { name: 'sizeLimit' }) }),
     ...(kraftMetadata && { kraftMetadata }),
   } as const;
 }

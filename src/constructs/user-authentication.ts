@@ -1,24 +1,19 @@
 import type { KafkaUserAuthentication } from '../../imports/kafka-user';
+import type { SecretKey } from './references';
 
-/** How long a user's certificate is good. */
+/** How long a user's certificate is good; the API server takes both of these or none. */
 export interface UserCertificateProps {
   /**
-   * In days; not more than the clients CA lives.
+   * How long it is good, in days; not more than the clients CA lives. A change counts from the next renewal on.
    * @default - that of the clients CA
    */
   readonly validityDays?: number;
 
   /**
-   * How long before its end it is renewed, in days; less than the validity.
+   * How long before its end it is renewed, in days: longer than the slowest client takes to read the new one, and less than the validity.
    * @default - that of the clients CA
    */
   readonly renewalDays?: number;
-}
-
-/** A password that you bring, in a Secret in the namespace of the user. */
-export interface BroughtPassword {
-  readonly secret: string;
-  readonly key: string;
 }
 
 /** Ways of a user to log in. */
@@ -30,8 +25,11 @@ export type UserAuthenticationType = KafkaUserAuthentication['type'];
  * Source: Strimzi documentation, "Configuring Kafka users".
  */
 export class UserAuthentication {
-  /** By password. The User Operator makes one, unless you bring it. */
-  static scramSha512(password?: BroughtPassword): UserAuthentication {
+  /**
+   * By password (SCRAM-SHA-512).
+   * @param password a password that you bring, in printable ASCII without `"` and `\`; without it the User Operator makes one
+   */
+  static scramSha512(password?: SecretKey): UserAuthentication {
     return new UserAuthentication({
       type: 'scram-sha-512',
       ...(password && {
@@ -55,6 +53,7 @@ export class UserAuthentication {
     return new UserAuthentication({ type: 'tls-external' });
   }
 
+  /** The way itself, as the custom resource names it. */
   readonly type: UserAuthenticationType;
   readonly #spec: KafkaUserAuthentication;
 

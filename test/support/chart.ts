@@ -6,6 +6,8 @@ import type { ChartProps } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 
 import { UserError } from '../../src/problems';
+import type { Problem } from '../../src/problems';
+import { objectProblems } from '../../src/review';
 import { writeYamlStream } from '../../src/yaml';
 
 /** A chart in an app of its own, of which nothing is ever written. */
@@ -18,7 +20,7 @@ export function manifestsOf(construct: IConstruct): Record<string, unknown>[] {
   return construct.node
     .findAll()
     .filter((found) => ApiObject.isApiObject(found))
-    .map((found) => (found as ApiObject).toJson() as Record<string, unknown>);
+    .map((found) => found.toJson() as Record<string, unknown>);
 }
 
 /** Every object of a construct, as the YAML that people review. */
@@ -33,6 +35,11 @@ export function specOf(construct: IConstruct): string {
       .slice(0, 1)
       .map(({ spec }) => spec as Record<string, unknown>),
   );
+}
+
+/** What the API server would refuse of the objects of a construct. */
+export function shapeProblems(construct: IConstruct): Problem[] {
+  return manifestsOf(construct).flatMap(objectProblems);
 }
 
 /** What a user is told; fails when nothing is refused. */

@@ -147,25 +147,22 @@ describe('cdk8s-strimzi synth', () => {
   test('tells all mistakes of all environments and files at once, by place, and writes nothing', () => {
     edit('orders: { partitions: 3 }', 'orders: { config: { retention.ms: soon } }');
     edit('produces: [orders]', 'produces: [orders], listener: tsl');
-    edit('main: {}', 'main: { config: { min.insync.replicas: 9 } }');
-    edit('payments: { partitions: 3 }', 'payments: { overrides: { replicas: 1 } }');
+    edit('main: {}', 'main: { config: { num.partitions: 0 } }');
+    edit('payments: { partitions: 3 }', 'payments: { environments: { prod: { overrides: { topicName: a b } } } }');
 
     const { code, stdout, stderr } = runCommand('synth');
 
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatchInlineSnapshot(`
-     "topic "payments": min.insync.replicas 2 is more than the 1 replicas: every write with acks=all would fail (in prod)
-       at kafka.yaml:5:20 (environments.prod.profile)
-       set it to 1, or add replicas  [kafka/min-isr-above-replicas]
-     cluster "main": min.insync.replicas 9 is more than default.replication.factor 1: writes with acks=all would fail (in dev)
-       at kafka.yaml:7:42 (clusters.main.config["min.insync.replicas"])
-       set it to 1, or raise the replication factor  [kafka/min-isr-above-replicas]
-     cluster "main": min.insync.replicas 9 is more than default.replication.factor 3: writes with acks=all would fail (in prod)
-       at kafka.yaml:7:42 (clusters.main.config["min.insync.replicas"])
-       set it to 2, or raise the replication factor  [kafka/min-isr-above-replicas]
+     "cluster "main": num.partitions is 0
+       at kafka.yaml:7:37 (clusters.main.config["num.partitions"])
+       write a whole number, at least 1  [operator/config-value]
      topic "orders": retention.ms is "soon"
        at kafka.yaml:9:37 (topics.orders.config["retention.ms"])
-       write a whole number of ms, or a duration such as 7d, of at least -1  [kafka/config-value]
+       write a whole number of ms, at least -1  [kafka/config-value]
+     topic "payments": "a b" cannot be the name of a topic (in prod)
+       at kafka.yaml:10:63 (topics.payments.environments.prod.overrides.topicName)
+       use letters, digits, ., _ and -, at most 249 of them  [kafka/topic-name]
      client "shop" uses listener "tsl", which cluster "main" does not have
        at kafka.yaml:12:58 (clients.shop.listener)
        there are plain, external  [config/unknown-listener]

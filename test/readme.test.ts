@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 
 import { transformSync } from '@swc/core';
+import * as cdk8s from 'cdk8s';
+import { App } from 'cdk8s';
 
+import * as library from '../src';
 import { UserError } from '../src';
 import { COMMANDS } from '../src/cli';
-import { at, synthesizeText, withConfig } from './support/synthesize';
-import { chartOf } from './support/synthesize';
+import { at, chartOf, synthesizeText, withConfig } from './support/synthesize';
 
 const ROOT = join(__dirname, '..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -55,12 +58,14 @@ describe('the README', () => {
       module: { type: 'commonjs' },
     });
     const files: string[] = [];
-    const modules: Record<string, unknown> = {
-      cdk8s: { ...jest.requireActual<typeof import('cdk8s')>('cdk8s'), App: appThatKeeps(files) },
-      'cdk8s-strimzi': jest.requireActual<typeof import('../src')>('../src'),
-    };
+    class AppThatKeeps extends App {
+      override synth(): void {
+        files.push(this.synthYaml());
+      }
+    }
+    const modules: Record<string, unknown> = { cdk8s: { ...cdk8s, App: AppThatKeeps }, 'cdk8s-strimzi': library };
 
-    new Function('require', 'exports', script)((name: string) => modules[name], {});
+    runInNewContext(script, { require: (name: string) => modules[name], exports: {} });
 
     expect(files.join('\n')).toContain('kind: KafkaNodePool');
     expect(files.join('\n')).toContain('kubernetes.io/metadata.name: shop');
@@ -89,13 +94,3 @@ describe('the README', () => {
     for (const file of links) expect(readFileSync(join(ROOT, file), 'utf8')).not.toBe('');
   });
 });
-
-/** An App that gives its YAML to the test and writes nothing. */
-function appThatKeeps(files: string[]) {
-  const { App } = jest.requireActual<typeof import('cdk8s')>('cdk8s');
-  return class extends App {
-    override synth(): void {
-      files.push(this.synthYaml() as string);
-    }
-  };
-}

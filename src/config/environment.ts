@@ -1,9 +1,9 @@
 import type { Place } from '../problems';
 import type { LayeredEntry } from './layered-entry';
-import type { ClientEntry, ClientLayer } from './schema/client';
+import type { ClientLayer } from './schema/client';
 import type { ClusterLayer, ListenerLayer, PoolLayer } from './schema/cluster';
 import type { EnvironmentLayer, EnvironmentSettings } from './schema/root';
-import type { TopicEntry, TopicLayer } from './schema/topic';
+import type { TopicLayer } from './schema/topic';
 
 /** The built-in defaults of a profile: the weakest layer of everything. */
 export interface Profile {
@@ -18,29 +18,25 @@ export interface Profile {
   readonly client: ClientLayer;
 }
 
-/** A topic of one cluster in one environment; `name` is the Kafka name. */
-export interface TopicOfCluster {
+/** A topic or client of one cluster in one environment; `name` is the key in the file, and a topic's Kafka name. */
+export interface Owned<T extends object> {
   readonly name: string;
-  /** metadata.name when the file says one. */
+  /** `metadata.name` when the file says one. */
   readonly resourceName: string | undefined;
-  readonly entry: LayeredEntry<TopicLayer>;
+  readonly entry: LayeredEntry<T>;
 }
 
-/** A client of one cluster in one environment. */
-export interface ClientOfCluster {
-  readonly name: string;
-  readonly resourceName: string | undefined;
-  readonly entry: LayeredEntry<ClientLayer>;
-}
+export type TopicOfCluster = Owned<TopicLayer>;
+export type ClientOfCluster = Owned<ClientLayer>;
 
 /** A cluster of one environment with all that belongs to it. */
 export interface ClusterOfEnvironment {
   readonly name: string;
   readonly namespace: string;
   readonly entry: LayeredEntry<ClusterLayer>;
-  /** Its node pools, each over what the profile says of its kind. */
+  /** Its node pools by name, each over what the profile says of its kind. */
   readonly pools: readonly LayeredEntry<PoolLayer>[];
-  /** Its listeners, each over what the profile says of all. */
+  /** Its listeners by port, each over what the profile says of all. */
   readonly listeners: readonly LayeredEntry<ListenerLayer>[];
   readonly topics: readonly TopicOfCluster[];
   readonly clients: readonly ClientOfCluster[];
@@ -57,8 +53,10 @@ export interface Environment {
   readonly placeOf: (...path: (string | number)[]) => Place;
 }
 
-/** The keys of an entry that say where it belongs, not what it is. */
-export const ENTRY_KEYS = ['cluster', 'clusters', 'resourceName', 'environments', 'topics', 'clients'] as const;
-
-/** A topic or client as a file has it. */
-export type OwnedEntry = TopicEntry | ClientEntry;
+/** A topic or client as a file has it: what it is, and where it belongs. */
+export type OwnedEntry<T extends object = object> = T & {
+  readonly cluster?: string | undefined;
+  readonly clusters?: readonly string[] | undefined;
+  readonly resourceName?: string | undefined;
+  readonly environments?: Readonly<Record<string, T | null>> | undefined;
+};

@@ -1,38 +1,72 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+
+import type { Place } from '../problems';
+import { kindOf, namesIn } from './disk';
+import { quote } from './quote';
+
+/** Why a path cannot be included, and what to write instead. */
+export interface PathFault {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** What is wrong with an `include` entry before the disk is asked; `root` is the folder of `kafka.yaml`. */
+export function includeFault(pattern: string, includedFrom: string, root: string): PathFault | undefined {
+  const name = `include ${quote(pattern)}`;
+  if (posix.isAbsolute(pattern))
+    return { message: `${name} is an absolute path`, remedy: 'write it relative to the file that includes it' };
+  if (pattern.includes('\\'))
+    return { message: `${name} has a backslash`, remedy: 'write / between the names of folders' };
+  if (pattern.includes('**'))
+    return { message: `${name} has **, which is not known`, remedy: 'write * for a part of one name' };
+  const inside = posix.relative(root, posix.join(posix.dirname(includedFrom), pattern));
+  if (inside === '..' || inside.startsWith('../')) {
+    return {
+      message: `${name} climbs out of the folder of the config`,
+      remedy: 'keep the files of the platform in one folder',
+    };
+  }
+  return undefined;
+}
 
 /**
  * The files that an `include` entry names, sorted, relative to the working directory like the file that includes them. `*` stands for
  * any part of one name; hidden files are not matched by it.
+ * @throws UserError for a folder that cannot be read
  */
-export function includedFiles(pattern: string, includedFrom: string): string[] {
-  const steps = pattern.split('/').filter((step) => step !== '' && step !== '.');
+export function includedFiles(pattern: string, includedFrom: string, placeOf: () => Place): string[] {
+  const steps = posix
+    .normalize(pattern)
+    .split('/')
+    .filter((step) => step !== '');
   let found = [dirname(includedFrom)];
   for (const [index, step] of steps.entries()) {
     const last = index === steps.length - 1;
-    found = found.flatMap((folder) => matches(folder, step, last));
+    found = found.flatMap((folder) => matches(folder, step, last, placeOf));
   }
   return found.map((path) => posix.normalize(path)).toSorted();
 }
 
-function matches(folder: string, step: string, last: boolean): string[] {
+function matches(folder: string, step: string, last: boolean, placeOf: () => Place): string[] {
   if (!step.includes('*')) {
     const path = join(folder, step);
-    return existsSync(path) ? [path] : [];
+    return kindOf(path, placeOf) === undefined ? [] : [path];
   }
-  const names = isFolder(folder) ? readdirSync(folder) : [];
-  const fits = wildcard(step);
-  return names
-    .filter((name) => !name.startsWith('.') && fits.test(name))
+  return namesIn(folder, placeOf)
+    .filter((name) => !name.startsWith('.') && fits(name, step.split('*')))
     .map((name) => join(folder, name))
-    .filter((path) => (last ? !isFolder(path) : isFolder(path)));
+    .filter((path) => (kindOf(path, placeOf) === 'folder') !== last);
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-function wildcard(step: string): RegExp {
-  const escaped = step.split(/\*+/).map((part) => part.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`));
-  return new RegExp(`^${escaped.join('[^/]*')}$`);
+/** True when a name begins and ends with the outer parts and has the inner ones between, in their order. */
+function fits(name: string, [start = '', ...parts]: readonly string[]): boolean {
+  const end = parts.pop() ?? '';
+  if (!name.startsWith(start)) return false;
+  let at = start.length;
+  for (const part of parts) {
+    const found = name.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return name.length - end.length >= at && name.endsWith(end);
 }

@@ -1,7 +1,6 @@
 export type { ClientOfCluster, ClusterOfEnvironment, Environment, Profile, TopicOfCluster } from './environment';
 export { configJsonSchema } from './json-schema';
 export type { LayeredEntry } from './layered-entry';
-export { DEFAULT_LIMITS } from './limits';
 export type { ConfigLimits } from './limits';
 export { loadConfig } from './load';
 export type { Config } from './load';

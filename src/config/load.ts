@@ -1,12 +1,18 @@
 import { posix } from 'node:path';
 
+import type { z } from 'zod';
+
 import { UserError } from '../problems';
 import type { Place, Problem } from '../problems';
 import { ConfigFile } from './config-file';
-import { includedFiles } from './include';
+import { fileKindProblem } from './file-kind';
+import type { FileKind } from './file-kind';
+import { includedFiles, includeFault } from './include';
 import { DEFAULT_LIMITS } from './limits';
 import type { ConfigLimits } from './limits';
 import { isMap } from './merge';
+import { ProblemList } from './problem-list';
+import { quote } from './quote';
 import { contextConfig, teamFile } from './schema/root';
 import type { ContextConfig, TeamFile } from './schema/root';
 import { shapeProblems } from './shape-problems';
@@ -29,76 +35,121 @@ export interface Config {
  * @throws UserError with every mistake of every file: unreadable, not YAML, not of the schema
  */
 export function loadConfig(path: string, limits: Partial<ConfigLimits> = {}): Config {
-  const loader = new Loader({ ...DEFAULT_LIMITS, ...limits });
-  return loader.load(path);
+  return new Loader(posix.normalize(path), { ...DEFAULT_LIMITS, ...limits }).load();
 }
 
 class Loader {
-  private readonly problems: Problem[] = [];
+  private readonly problems = new ProblemList();
   private readonly teams: TeamConfig[] = [];
   private readonly seen = new Set<string>();
 
-  constructor(private readonly limits: ConfigLimits) {}
+  constructor(
+    private readonly path: string,
+    private readonly limits: ConfigLimits,
+  ) {}
 
-  load(path: string): Config {
-    const file = ConfigFile.read(posix.normalize(path), this.limits);
-    this.seen.add(file.file);
-    const parsed = contextConfig.safeParse(file.value);
-    if (!parsed.success) this.problems.push(...shapeProblems(parsed.error.issues, contextConfig, file));
-    this.include(includesOf(file.value), file, [file.file]);
-    if (this.problems.length > 0 || !parsed.success) throw new UserError(this.problems);
-    return { file, value: parsed.data, teams: this.teams };
+  load(): Config {
+    this.seen.add(this.path);
+    const file = ConfigFile.read(this.path, this.limits);
+    const value = this.shape('config', contextConfig, file);
+    if (value !== undefined) this.problems.add(emptyProblems(value, file));
+    this.include(file, [this.path]);
+    if (value === undefined || !this.problems.isEmpty) throw this.problems.error();
+    return { file, value, teams: this.teams };
   }
 
-  private include(patterns: readonly string[], from: ConfigFile, chain: readonly string[]): void {
-    for (const [index, pattern] of patterns.entries()) {
-      const files = includedFiles(pattern, from.file);
-      const at = (): Place => from.place(['include', index]);
-      if (files.length === 0) this.problems.push(nothingIncluded(pattern, at()));
-      for (const file of files) this.team(file, at, chain);
+  /** What a file says; nothing when it is not of its schema. */
+  private shape<T>(kind: FileKind, schema: z.ZodType<T>, file: ConfigFile): T | undefined {
+    const other = fileKindProblem(kind, file);
+    const parsed = other === undefined ? parse(schema, file) : undefined;
+    if (other !== undefined) this.problems.add([other]);
+    else if (parsed === undefined) this.problems.add([tooManyMistakes(file)]);
+    else if (!parsed.success) this.problems.add(shapeProblems(parsed.error.issues, schema, file));
+    // the schema checks and changes nothing, so the copy that zod made need not stay in memory
+    return parsed?.success === true ? (file.value as T) : undefined;
+  }
+
+  private include(from: ConfigFile, chain: readonly string[]): void {
+    for (const [index, pattern] of includesOf(from.value)) {
+      this.problems.attempt(() => {
+        const placeOf = (): Place => from.place(['include', index]);
+        const fault = includeFault(pattern, from.file, posix.dirname(this.path));
+        if (fault !== undefined) throw new UserError([{ rule: 'config/include-path', ...fault, place: placeOf() }]);
+        const files = includedFiles(pattern, from.file, placeOf);
+        if (files.length === 0) throw new UserError([nothingIncluded(pattern, placeOf())]);
+        for (const file of files) this.problems.attempt(() => this.team(file, placeOf, chain));
+      });
     }
   }
 
-  private team(path: string, at: () => Place, chain: readonly string[]): void {
-    if (chain.includes(path)) {
-      this.problems.push(includeCycle([...chain, path], at()));
-      return;
-    }
+  private team(path: string, placeOf: () => Place, chain: readonly string[]): void {
+    if (chain.includes(path)) throw new UserError([includeCycle([...chain, path], placeOf())]);
     if (this.seen.has(path)) return;
     this.seen.add(path);
-    try {
-      const file = ConfigFile.read(path, this.limits, at());
-      const parsed = teamFile.safeParse(file.value);
-      if (!parsed.success) this.problems.push(...shapeProblems(parsed.error.issues, teamFile, file));
-      else this.teams.push({ file, value: parsed.data });
-      this.include(includesOf(file.value), file, [...chain, path]);
-    } catch (error) {
-      if (!UserError.is(error)) throw error;
-      this.problems.push(...error.problems);
-    }
+    const file = ConfigFile.read(path, this.limits, placeOf);
+    const value = this.shape('team', teamFile, file);
+    if (value !== undefined) this.teams.push({ file, value });
+    this.include(file, [...chain, path]);
   }
 }
 
-/** What a file includes, also when the rest of it is wrong: all mistakes are told at once. */
-function includesOf(value: unknown): readonly string[] {
-  const include = isMap(value) ? value['include'] : undefined;
-  return Array.isArray(include) ? include.filter((entry) => typeof entry === 'string') : [];
+/** Checks a file against its schema; nothing when it has so many mistakes that zod's stack overflows. */
+function parse<T>(schema: z.ZodType<T>, { value }: ConfigFile): z.ZodSafeParseResult<T> | undefined {
+  try {
+    return schema.safeParse(value);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function tooManyMistakes({ file }: ConfigFile): Problem {
+  return {
+    rule: 'config/too-many-mistakes',
+    message: `${file} has a list in which more entries are wrong than can be told`,
+    remedy: 'compare one of them with what cdk8s-strimzi schema prints',
+    place: { file, line: 1, column: 1 },
+  };
+}
+
+/** What a file includes, also when the rest of it is wrong. */
+function includesOf(value: unknown): readonly (readonly [index: number, pattern: string])[] {
+  const include: unknown = isMap(value) ? value['include'] : undefined;
+  if (!Array.isArray(include)) return [];
+  return [...include.entries()].filter((entry): entry is [number, string] => typeof entry[1] === 'string');
+}
+
+const EXAMPLES = {
+  environments: { rule: 'config/no-environment', example: 'dev: { profile: dev, namespace: kafka-dev }' },
+  clusters: { rule: 'config/no-cluster', example: 'main: {}' },
+} as const;
+
+/** Without an environment or a cluster nothing would be made, and what was made before would go. */
+function emptyProblems(value: ContextConfig, file: ConfigFile): Problem[] {
+  const empty = (['environments', 'clusters'] as const).filter((key) => Object.keys(value[key]).length === 0);
+  return empty.map((key) => ({
+    rule: EXAMPLES[key].rule,
+    message: `${key} is an empty map`,
+    remedy: `add one, for example ${EXAMPLES[key].example}`,
+    place: file.place([key]),
+  }));
 }
 
 function nothingIncluded(pattern: string, place: Place): Problem {
   return {
     rule: 'config/include-missing',
-    message: `include ${JSON.stringify(pattern)} matches no file`,
+    message: `include ${quote(pattern)} matches no file`,
     remedy: 'create the file, or remove the entry',
     place,
   };
 }
 
 function includeCycle(chain: readonly string[], place: Place): Problem {
+  const itself = chain.at(-1) === chain.at(-2);
   return {
     rule: 'config/include-cycle',
-    message: `files include one another: ${chain.join(' -> ')}`,
-    remedy: 'remove one of these includes',
+    message: itself ? `${chain.at(-1) ?? ''} includes itself` : `files include one another: ${chain.join(' -> ')}`,
+    remedy: itself ? 'keep the files that it includes in a folder of their own' : 'remove one of these includes',
     place,
   };
 }

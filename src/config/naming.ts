@@ -1,41 +1,47 @@
 import { isResourceName, isTopicName, resourceNameFor, topicCollisionKey } from '../facts';
-import type { Problem } from '../problems';
-import type { ClientOfCluster, ClusterOfEnvironment, Environment, TopicOfCluster } from './environment';
+import type { Place, Problem } from '../problems';
+import type { ClusterOfEnvironment, Environment, TopicOfCluster } from './environment';
+import { quote } from './quote';
 import type { ContextConfig } from './schema/root';
-import { quote } from './shape-problems';
 
-type Owned = TopicOfCluster | ClientOfCluster;
+/** What has a name in a cluster: a topic, a client, a pool. */
+interface Named {
+  readonly name: string;
+  readonly resourceName?: string | undefined;
+  readonly entry: { placeOf(...path: string[]): Place };
+}
 
-/** What is wrong with the names of topics and clients: by the rules of the platform, of Kafka, and beside one another. */
-export function namingProblems(environment: Environment, naming: ContextConfig['naming']): Problem[] {
-  const { clusters } = environment;
-  const topics = clusters.flatMap(({ topics: owned }) => owned);
-  const clients = clusters.flatMap(({ clients: owned }) => owned);
+/** What is wrong with the names of topics, clients and pools: by the rules of the platform, of Kafka, and beside one another. */
+export function namingProblems({ clusters }: Environment, naming: ContextConfig['naming']): Problem[] {
+  // of several clusters one may be the same entry
+  const topics = [...new Set(clusters.flatMap((cluster) => cluster.topics))];
+  const clients = [...new Set(clusters.flatMap((cluster) => cluster.clients))];
   return [
     ...offPattern('topic', topics, naming?.topics),
     ...offPattern('client', clients, naming?.clients),
     ...topics.flatMap(impossibleTopic),
     ...clusters.flatMap(collidingTopics),
-    ...collidingResources('KafkaTopic', clusters, ({ topics: owned }) => owned),
-    ...collidingResources('KafkaUser', clusters, ({ clients: owned }) => owned),
+    ...topics.filter(({ name }) => isTopicName(name)).flatMap(impossibleResource),
+    ...clients.flatMap(impossibleResource),
+    ...collidingResources('KafkaTopic', clusters, (cluster) => cluster.topics),
+    ...collidingResources('KafkaUser', clusters, (cluster) => cluster.clients),
+    ...collidingResources('KafkaNodePool', clusters, ({ pools }) =>
+      pools.map((entry) => ({ name: entry.name, resourceName: entry.name, entry })),
+    ),
   ];
 }
 
-function offPattern(kind: string, owned: readonly Owned[], pattern: string | undefined): Problem[] {
+function offPattern(kind: 'topic' | 'client', named: readonly Named[], pattern: string | undefined): Problem[] {
   if (pattern === undefined) return [];
   const whole = new RegExp(`^(?:${pattern})$`);
-  return owned.flatMap(({ name, entry }) =>
-    whole.test(name)
-      ? []
-      : [
-          {
-            rule: 'config/naming',
-            message: `${kind} ${quote(name)} does not follow the naming rule ${pattern}`,
-            remedy: `rename it, or change naming.${kind}s`,
-            place: entry.placeOf(),
-          },
-        ],
-  );
+  return named
+    .filter(({ name }) => !whole.test(name))
+    .map(({ name, entry }) => ({
+      rule: 'config/naming',
+      message: `${kind} ${quote(name)} does not follow the naming rule ${quote(pattern)}`,
+      remedy: `rename it, or change naming.${kind}s`,
+      place: entry.placeOf(),
+    }));
 }
 
 function impossibleTopic({ name, entry }: TopicOfCluster): Problem[] {
@@ -69,47 +75,58 @@ function collidingTopics({ topics }: ClusterOfEnvironment): Problem[] {
   });
 }
 
+function impossibleResource({ name, resourceName, entry }: Named): Problem[] {
+  if (isResourceName(resourceName ?? resourceNameFor(name))) return [];
+  return [
+    {
+      rule: 'config/resource-name',
+      message:
+        resourceName === undefined
+          ? `no Kubernetes name can be made of ${quote(name)}`
+          : `${quote(resourceName)} cannot be the name of a Kubernetes resource`,
+      remedy: resourceName === undefined ? 'give it a resourceName' : 'use lower-case letters, digits, - and .',
+      place: resourceName === undefined ? entry.placeOf() : entry.placeOf('resourceName'),
+    },
+  ];
+}
+
 /** Two names that become one `metadata.name` in one namespace. */
 function collidingResources(
-  kind: string,
+  kind: 'KafkaTopic' | 'KafkaUser' | 'KafkaNodePool',
   clusters: readonly ClusterOfEnvironment[],
-  ownedBy: (cluster: ClusterOfEnvironment) => readonly Owned[],
+  namedBy: (cluster: ClusterOfEnvironment) => readonly Named[],
 ): Problem[] {
-  const seen = new Map<string, string>();
+  const seen = new Map<string, Owner>();
   return clusters.flatMap((cluster) =>
-    ownedBy(cluster).flatMap(({ name, resourceName, entry }) => {
-      const resource = resourceName ?? resourceNameFor(name);
-      if (!isResourceName(resource)) return [badResourceName(name, resource, resourceName, entry)];
+    namedBy(cluster).flatMap((named) => {
+      const resource = named.resourceName ?? resourceNameFor(named.name);
       const key = `${cluster.namespace}/${resource}`;
-      const owner = `${quote(name)} of cluster ${quote(cluster.name)}`;
       const other = seen.get(key);
-      if (other === undefined) seen.set(key, owner);
-      if (other === undefined || other === owner) return [];
-      return [
-        {
-          rule: 'config/resource-name',
-          message: `${owner} and ${other} both become the ${kind} ${quote(resource)} in namespace ${quote(cluster.namespace)}`,
-          remedy: 'give one of them a resourceName of its own',
-          place: entry.placeOf(),
-        },
-      ];
+      if (other === undefined) seen.set(key, { named, cluster });
+      // the same name twice in one cluster is a repeated description
+      const repeated = other?.cluster === cluster && other.named.name === named.name;
+      if (other === undefined || repeated || !isResourceName(resource)) return [];
+      return [collision(kind, resource, { named, cluster }, other)];
     }),
   );
 }
 
-function badResourceName(
-  name: string,
-  resource: string,
-  resourceName: string | undefined,
-  entry: Owned['entry'],
-): Problem {
-  const written = resourceName !== undefined;
+interface Owner {
+  readonly named: Named;
+  readonly cluster: ClusterOfEnvironment;
+}
+
+function collision(kind: string, resource: string, owner: Owner, other: Owner): Problem {
+  const [one, two] = [owner, other].map(
+    ({ named, cluster }) => `${quote(named.name)} of cluster ${quote(cluster.name)}`,
+  );
   return {
     rule: 'config/resource-name',
-    message: written
-      ? `${quote(resource)} cannot be the name of a Kubernetes resource`
-      : `no Kubernetes name can be made of ${quote(name)}`,
-    remedy: written ? 'use lower-case letters, digits, - and .' : 'give it a resourceName',
-    place: entry.placeOf(),
+    message: `${one} and ${two} both become the ${kind} ${quote(resource)} in namespace ${quote(owner.cluster.namespace)}`,
+    remedy:
+      owner.cluster === other.cluster
+        ? 'give one of them a resourceName of its own'
+        : `give each cluster a namespace of its own, or one of them another ${kind === 'KafkaNodePool' ? 'name' : 'resourceName'}`,
+    place: owner.named.entry.placeOf(),
   };
 }

@@ -1,4 +1,3 @@
-import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { IConstruct } from 'constructs';
 
@@ -143,7 +142,7 @@ export class KafkaUser extends Resource implements IKafkaUser {
         body: { spec },
       },
     );
-    super(scope, id, object, { late: { spec: Lazy.any({ produce }) as unknown } });
+    super(scope, id, object, { lateSpec: produce });
     this.#cluster = props.cluster;
     this.#granted = granted;
     const type = spec.authentication?.type;

@@ -1,4 +1,4 @@
-import { ApiObject, Lazy } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 
 import type { KafkaSpec, NetworkPolicyPeer } from '../../imports/kafka';
@@ -12,6 +12,7 @@ import type { IKafka, KafkaReference } from './kafka-reference';
 import { kafkaSpec, listenersOf, ownRules } from './kafka-spec';
 import { Listener } from './listener';
 import { bootstrapAddress, listenerNamed } from './listener-address';
+import { PlainApiObject } from './plain-api-object';
 import { making, objectOf, refuseObject } from './resource';
 
 const BOUNDS = within(
@@ -65,7 +66,7 @@ export class Kafka extends KafkaBase {
     const produce = (): KafkaSpec => kafkaSpec(this.name, props, this.#peers);
     const spec = making(scope, id, produce);
     const object = objectOf(id, props, { apiVersion: API_VERSION, kind: 'Kafka', body: { spec } });
-    this.apiObject = new ApiObject(this, 'Resource', { ...object, spec: Lazy.any({ produce }) as unknown });
+    this.apiObject = new PlainApiObject(this, 'Resource', object, produce);
     this.namespace = this.apiObject.metadata.namespace;
     this.takesAcls = takesAcls(spec.kafka?.authorization);
     this.rackTopologyKey = spec.kafka?.rack?.topologyKey;

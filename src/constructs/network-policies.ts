@@ -67,7 +67,8 @@ export interface KafkaEgressPolicyProps extends ResourceProps {
 }
 
 /**
- * Lets clients reach the brokers of one cluster, in a namespace where traffic to the outside is denied by default.
+ * Lets clients reach the DNS and the brokers of one cluster, in a namespace where egress is denied by default. Elsewhere it would take
+ * all other egress away from these pods: a policy for a direction isolates the pods that it selects.
  *
  * Source: Kubernetes documentation, "Network Policies".
  *
@@ -93,6 +94,7 @@ export class KafkaEgressPolicy extends Resource {
           to: [brokers],
           ports: [...new Set(ports)].sort((a, b) => a - b).map((port) => ({ port, protocol: 'TCP' })),
         },
+        { ports: DNS_PORTS },
       ],
     };
     const object = objectOf(id, props, { ...POLICY, body: { spec } });

@@ -1,4 +1,5 @@
-import { ApiObject, JsonPatch } from 'cdk8s';
+import { JsonPatch } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { IConstruct } from 'constructs';
 
@@ -7,6 +8,7 @@ import { UserError } from '../problems';
 import type { Problem } from '../problems';
 import { retainAnnotations } from './git-ops';
 import type { RetainOnDelete } from './git-ops';
+import { PlainApiObject } from './plain-api-object';
 
 /** What every resource has. */
 export interface ResourceProps {
@@ -85,8 +87,8 @@ export function objectOf(id: string, props: RetainedResourceProps, parts: Object
 
 /** What of an object is not in its plain data. */
 export interface ObjectExtras {
-  /** Fields that are known only when the object is written. */
-  readonly late?: Readonly<Record<string, unknown>>;
+  /** Gives the spec, where it is known only when the object is written. */
+  readonly lateSpec?: () => unknown;
   /** True for what stands in no namespace, whatever the chart says. */
   readonly clusterScoped?: boolean;
 }
@@ -102,7 +104,7 @@ export abstract class Resource extends Construct {
 
   protected constructor(scope: Construct, id: string, object: PlainObject, extras: ObjectExtras = {}) {
     super(scope, id);
-    this.apiObject = new ApiObject(this, 'Resource', { ...object, ...extras.late });
+    this.apiObject = new PlainApiObject(this, 'Resource', object, extras.lateSpec);
     this.name = this.apiObject.name;
     const { namespace } = this.apiObject.metadata;
     this.namespace = extras.clusterScoped === true ? undefined : namespace;

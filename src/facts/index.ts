@@ -7,8 +7,6 @@ export { watchedNamespaceProblems } from './checks/components';
 export { isNamespaceName, namespaceNameProblems } from './checks/namespace';
 export { amount } from './checks/resources';
 export { CONDITIONS } from './conditions';
-export type { Condition } from './conditions';
-export type { ConfigDefinition } from './config-definition';
 export { bytesOf, millisecondsOf, renderConfig } from './config-value';
 export type { ConfigValue, DurationLike, SizeLike } from './config-value';
 export type { BrokerConfig } from './generated/broker-config';
@@ -23,7 +21,6 @@ export {
   CLUSTER_LABEL,
   clusterCaCertSecretName,
   kafkaPodLabels,
-  PORTS,
   principalOf,
 } from './strimzi';
 export { DEFAULT_KAFKA_VERSION, KAFKA_VERSIONS } from './versions';

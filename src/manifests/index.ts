@@ -1,8 +1,6 @@
 export { compareManifests } from './compare';
-export type { Difference } from './compare';
 export type { KubernetesObject } from './kubernetes-object';
 export { layOut, manifestStream } from './layout';
-export type { ManifestFile, Scope } from './manifest-file';
+export type { ManifestFile } from './manifest-file';
 export type { WriteOptions } from './plan';
 export { writeManifests } from './write';
-export type { WriteResult } from './write';

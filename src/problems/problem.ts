@@ -23,3 +23,10 @@ export interface Problem {
   readonly subject?: string;
   readonly place?: Place;
 }
+
+/** The order of files and their lines; what has no place comes last. */
+export function byPlace({ place: a }: Problem, { place: b }: Problem): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}

@@ -141,9 +141,11 @@ function hasType(value: unknown, type: NonNullable<Schema['type']>): boolean {
     case 'integer':
       return Number.isInteger(value);
     case 'string':
+      return typeof value === 'string';
     case 'number':
+      return typeof value === 'number';
     case 'boolean':
-      return typeof value === type;
+      return typeof value === 'boolean';
   }
 }
 

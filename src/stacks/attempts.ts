@@ -27,7 +27,7 @@ export class Attempts {
 }
 
 /** A person wrote a config, so the message points there and not into an object that does not exist yet. */
-function placed(what: string, { subject: _, ...problem }: Problem, origin: Origin): Problem {
+function placed(what: string, problem: Problem, origin: Origin): Problem {
   if (problem.place !== undefined) return problem;
   return { ...problem, message: `${what}: ${problem.message}`, place: origin.placeOf(problem.pointer ?? '') };
 }

@@ -24,7 +24,7 @@ export function kafkaProps(
     ...(kafka !== undefined && { version: kafka }),
     ...(metadataVersion !== undefined && { metadataVersion }),
     ...brokers(value),
-    ...(config && { config: config as KafkaProps['config'] & object }),
+    ...(config && { config }),
     ...components(value),
     ...(clusterCa && { clusterCa }),
     ...(clientsCa && { clientsCa }),
@@ -56,7 +56,7 @@ function brokers(value: Settings): Partial<KafkaProps> {
 
 function authorizationOf(settings: NonNullable<Settings['authorization']>): Authorization {
   if (settings === 'simple') return Authorization.simple();
-  const { type, ...rest } = settings;
+  const { type: _, ...rest } = settings;
   return 'authorizerClass' in rest ? Authorization.custom(rest) : Authorization.simple(rest);
 }
 

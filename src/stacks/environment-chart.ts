@@ -76,7 +76,7 @@ export class EnvironmentChart extends Chart {
     for (const pool of cluster.pools) {
       const poolOrigin = new EntryOrigin(pool, POOL_ROWS);
       this.#attempts.make(`pool "${pool.name}"`, poolOrigin, () =>
-        setOrigin(new KafkaNodePool(pools, pool.name, nodePoolProps(pool, kafka, protect)), poolOrigin),
+        setOrigin(new KafkaNodePool(pools, `pool-${pool.name}`, nodePoolProps(pool, kafka, protect)), poolOrigin),
       );
     }
     this.#topics(scope, cluster, kafka);
@@ -89,7 +89,7 @@ export class EnvironmentChart extends Chart {
       const origin = new EntryOrigin(topic.entry, TOPIC_ROWS);
       this.#attempts.make(`topic "${topic.name}"`, origin, () => {
         const props = topicProps(topic, kafka, this.environment.settings.gitops);
-        setOrigin(new KafkaTopic(topics, topic.name, props), origin);
+        setOrigin(new KafkaTopic(topics, `topic-${topic.name}`, props), origin);
       });
     }
   }
@@ -99,7 +99,7 @@ export class EnvironmentChart extends Chart {
     return cluster.clients.flatMap((client) => {
       const origin = new EntryOrigin(client.entry, CLIENT_ROWS);
       const route = this.#attempts.make(`client "${client.name}"`, origin, () => {
-        const user = new KafkaUser(users, client.name, userProps(client, kafka));
+        const user = new KafkaUser(users, `user-${client.name}`, userProps(client, kafka));
         setOrigin(user, origin);
         grantAccess(client, kafka, user);
         const listener = listenerOfClient(client, cluster);

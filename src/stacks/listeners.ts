@@ -21,7 +21,7 @@ export function listenerOf(entry: LayeredEntry<ListenerLayer>): Listener {
     type: required('listener', entry, 'type', value.type, 'internal'),
     tls: required('listener', entry, 'tls', value.tls, 'true'),
     ...authenticationSpec(value),
-    ...(value.configuration && { configuration: value.configuration as KafkaListener['configuration'] & object }),
+    ...(value.configuration && { configuration: value.configuration }),
     ...peersOf(value),
   };
   return Listener.fromSpec(spec);

@@ -1,4 +1,4 @@
-import { UserError } from '../problems';
+import { byPlace, UserError } from '../problems';
 import type { Problem } from '../problems';
 
 /** Collects what is wrong in several environments, so that all of it can be told at once. */
@@ -36,10 +36,4 @@ export class AllProblems {
       )
       .sort(byPlace);
   }
-}
-
-function byPlace({ place: a }: Problem, { place: b }: Problem): number {
-  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column;
 }

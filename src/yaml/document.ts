@@ -32,8 +32,15 @@ export function parseWithPositions(text: string, file: string, limits: YamlLimit
   ];
   if (problems.length > 0) return refused(problems);
   try {
-    const value: unknown = document.toJS({ maxAliasCount: limits.maxAliases });
-    return { value, problems, placeOf: (path, part) => at(offsetOf(yaml, document, path, part)) };
+    // yaml counts an anchor itself as its first use
+    const value: unknown = document.toJS({
+      maxAliasCount: limits.maxAliases + 1,
+    });
+    return {
+      value,
+      problems,
+      placeOf: (path, part) => at(offsetOf(yaml, document, path, part)),
+    };
   } catch (error) {
     if (error instanceof ReferenceError) return refused([tooManyAliases(limits, placeAt(0))]);
     throw error;
@@ -49,7 +56,12 @@ function parse(
   if (deepestFlow(text) > limits.maxDepth) return undefined;
   try {
     // unique keys are looked for below: yaml compares each key with all others
-    return yaml.parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
+    return yaml.parseDocument(text, {
+      lineCounter,
+      prettyErrors: false,
+      logLevel: 'error',
+      uniqueKeys: false,
+    });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -78,24 +90,31 @@ function nodeProblems(
   const problems: Problem[] = [];
   let aliases = 0;
   let deep = false;
+  const depthOf = (node: Yaml.Node, path: readonly unknown[]): symbol | undefined => {
+    if (deep || path.filter((parent) => yaml.isCollection(parent)).length < limits.maxDepth) return undefined;
+    deep = true;
+    problems.push(tooDeep(limits, placeAt(node.range?.[0] ?? 0)));
+    return yaml.visit.SKIP;
+  };
   yaml.visit(document, {
     Alias: (_, node) => {
-      if (++aliases === limits.maxAliases + 1) problems.push(tooManyAliases(limits, placeAt(node.range?.[0] ?? 0)));
+      const place = placeAt(node.range?.[0] ?? 0);
+      if (++aliases === limits.maxAliases + 1) problems.push(tooManyAliases(limits, place));
+      // each look-up walks the document
+      if (aliases <= limits.maxAliases && node.resolve(document) === undefined) problems.push(unknownAnchor(place));
     },
-    Collection: (_, node, path) => {
-      if (deep || path.filter((parent) => yaml.isCollection(parent)).length < limits.maxDepth) return undefined;
-      deep = true;
-      problems.push(tooDeep(limits, placeAt(node.range?.[0] ?? 0)));
-      return yaml.visit.SKIP;
-    },
-    Map: (_, map) => {
+    Map: (_, map, path) => {
       for (const { key, start } of repeatedKeys(yaml, map)) problems.push(duplicateKey(key, placeAt(start)));
+      return depthOf(map, path);
     },
-    Pair: (_, pair) => {
-      const { key } = pair;
-      if (yaml.isScalar(key) && typeof key.value === 'string' && HOSTILE_KEYS.has(key.value)) {
-        problems.push(hostileKey(key.value, placeAt(key.range?.[0] ?? 0)));
-      }
+    Seq: (_, seq, path) => depthOf(seq, path),
+    Pair: (_, { key }) => {
+      const place = placeAt(rangeStart(yaml, key) ?? 0);
+      const name = yaml.isAlias(key) ? key.resolve(document) : key;
+      if (!yaml.isScalar(name)) return;
+      if (HOSTILE_KEYS.has(String(name.value))) problems.push(hostileKey(String(name.value), place));
+      if (typeof name.value !== 'string' && name.source !== undefined && name.source !== String(name.value))
+        problems.push(otherKey(name.source, String(name.value), place));
     },
   });
   return problems;
@@ -165,7 +184,11 @@ function rangeStart(yaml: typeof Yaml, node: unknown): number | undefined {
 }
 
 function refused(problems: readonly Problem[]): PositionedDocument {
-  return { value: undefined, problems, placeOf: () => ({ line: 1, column: 1 }) };
+  return {
+    value: undefined,
+    problems,
+    placeOf: () => ({ line: 1, column: 1 }),
+  };
 }
 
 function tooDeep(limits: YamlLimits, place: Place): Problem {
@@ -191,6 +214,24 @@ function duplicateKey(key: string, place: Place): Problem {
     rule: 'yaml/duplicate-key',
     message: `the key ${JSON.stringify(key)} stands in the map already`,
     remedy: 'keep one of them',
+    place,
+  };
+}
+
+function otherKey(written: string, read: string, place: Place): Problem {
+  return {
+    rule: 'yaml/key-not-text',
+    message: `the key ${JSON.stringify(written)} is no text to YAML, and would become ${JSON.stringify(read)}`,
+    remedy: 'put it in quotes',
+    place,
+  };
+}
+
+function unknownAnchor(place: Place): Problem {
+  return {
+    rule: 'yaml/unknown-anchor',
+    message: 'there is no anchor of this name above',
+    remedy: 'define it with &name first, or quote the text',
     place,
   };
 }

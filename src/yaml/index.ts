@@ -1,6 +1,4 @@
 export { parseWithPositions } from './document';
 export type { PositionedDocument } from './document';
-export type { YamlLimits } from './limits';
 export { readYaml } from './read';
-export type { FastValue } from './read';
 export { writeYaml, writeYamlStream } from './write';

@@ -162,6 +162,11 @@ describe('a KafkaEgressPolicy', () => {
                    strimzi.io/cluster: main
                    strimzi.io/kind: Kafka
                    strimzi.io/name: main-kafka
+         - ports:
+             - port: 53
+               protocol: UDP
+             - port: 53
+               protocol: TCP
        podSelector:
          matchLabels:
            app: billing

@@ -27,9 +27,7 @@ export function chartOf(config: string, environment: string): EnvironmentChart {
 /** Every object of a chart, by `Kind/name`. */
 export function objectsOf(chart: EnvironmentChart): Map<string, SynthesizedObject> {
   const objects = chart.node.findAll().filter((construct) => ApiObject.isApiObject(construct));
-  return new Map(
-    objects.map((object) => [`${object.kind}/${object.name}`, (object as ApiObject).toJson() as SynthesizedObject]),
-  );
+  return new Map(objects.map((object) => [`${object.kind}/${object.name}`, object.toJson() as SynthesizedObject]));
 }
 
 /** Runs a test with a config file that exists only for it. */

@@ -40,12 +40,17 @@ export function renderDefinitions(
   return (
     `${HEADER}import type { ConfigDefinition } from '../config-definition';\n\n` +
     `/** Every ${scope} setting of the supported versions, as the newest version that has it defines it. */\n` +
-    `export const ${upper}_DEFINITIONS: Readonly<Record<string, ConfigDefinition>> = {\n${rows.join('')}};\n\n` +
-    `/** Names that the last release before Kafka 4 knew and no supported one does. */\n` +
-    `export const GONE_${upper}_NAMES: readonly string[] = [\n${[...gone]
-      .sort()
-      .map((name) => `  '${name}',\n`)
-      .join('')}];\n`
+    `export const ${upper}_DEFINITIONS: Readonly<Record<string, ConfigDefinition>> = {\n${rows.join('')}};\n` +
+    goneNames(upper, gone)
+  );
+}
+
+function goneNames(scope: string, gone: readonly string[]): string {
+  if (gone.length === 0) return '';
+  const rows = [...gone].sort().map((name) => `  '${name}',\n`);
+  return (
+    `\n/** Names that the last release before Kafka 4 knew and no supported one does. */\n` +
+    `export const GONE_${scope}_NAMES: readonly string[] = [\n${rows.join('')}];\n`
   );
 }
 

@@ -1,118 +1,115 @@
 import { z } from 'zod';
 
-import { layer, named } from './layer';
-import type { Merged } from './layer';
 import { clientEntry } from './client';
+import { certificateAuthority, cruiseControl, entityOperator, kafkaExporter } from './components';
+import { layer, named } from './layer';
 import { listenerLayer } from './listener';
 import { poolLayer } from './pool';
 import { topicEntry } from './topic';
-import { configMap, cpu, duration, overrides, rate, raw, size, textMap } from './values';
+import { annotations, configMap, labels, namespaceName, overrides, rate, raw, size } from './values';
 
-const resources = { cpu, cpuLimit: cpu, memory: size };
+const configMapKey = {
+  configMap: z.string().describe('name of a ConfigMap of yours'),
+  key: z.string().describe('the key in it'),
+};
 
-const certificateAuthority = layer({
-  validityDays: z.int().positive(),
-  renewalDays: z.int().positive(),
-  expirationPolicy: z.enum(['renew-certificate', 'replace-key']),
-  generate: z.boolean().describe('false: you bring the CA'),
-});
+const logging = z
+  .union([
+    z.strictObject({ loggers: z.record(z.string(), z.string()).describe("Log4j2's properties") }),
+    z.strictObject(configMapKey),
+  ])
+  .meta({ id: 'logging' });
 
-const loggingConfig = z.union([
-  z.strictObject({ loggers: z.record(z.string(), z.string()) }),
-  z.strictObject({ configMap: z.string(), key: z.string() }),
-]);
-
-const entityOperator = layer({
-  topicOperator: layer({ ...resources, reconciliationInterval: duration }),
-  userOperator: layer({ ...resources, reconciliationInterval: duration, secretPrefix: z.string() }),
-  template: raw,
-});
-
-const cruiseControl = layer({
-  ...resources,
-  brokerCapacity: raw.describe('brokerCapacity, as in the custom resource'),
-  config: configMap,
-  autoRebalance: z.array(z.enum(['add-brokers', 'remove-brokers'])).min(1),
-  metrics: z.boolean().describe('true: its metrics by the JMX exporter, with rules of ours'),
-});
-
-const kafkaExporter = layer({
-  ...resources,
-  topicRegex: z.string(),
-  groupRegex: z.string(),
-  topicExcludeRegex: z.string(),
-  groupExcludeRegex: z.string(),
-});
+const metrics = z
+  .union([
+    z.enum(['strimzi-reporter', 'jmx-exporter']),
+    z.strictObject({
+      type: z.literal('strimzi-reporter').describe('from inside the broker'),
+      allowList: z.array(z.string()).min(1).describe('patterns of the metrics that are kept'),
+    }),
+    z.strictObject({ type: z.literal('jmx-exporter').describe('by rules of your own'), ...configMapKey }),
+  ])
+  .meta({ id: 'metrics' });
 
 const quotas = layer({
-  type: z.enum(['strimzi', 'kafka']),
-  producerByteRate: rate,
-  consumerByteRate: rate,
-  minAvailableBytesPerVolume: size,
-  minAvailableRatioPerVolume: z.number().min(0).max(1),
-  excludedPrincipals: z.array(z.string()),
-  requestPercentage: z.int().positive(),
-  controllerMutationRate: z.number().positive(),
-});
+  type: z
+    .enum(['strimzi', 'kafka'])
+    .describe("strimzi: totals of a broker and a guard for its disks; kafka: Kafka's own, for each user"),
+  producerByteRate: rate.describe('bytes per second and broker'),
+  consumerByteRate: rate.describe('bytes per second and broker'),
+  minAvailableBytesPerVolume: size.describe('disk space at which producers are stopped (strimzi)'),
+  minAvailableRatioPerVolume: z.number().min(0).max(1).describe('the same as a part of the disk (strimzi)'),
+  excludedPrincipals: z.array(z.string()).describe('principals without a quota (strimzi)'),
+  requestPercentage: z.int().positive().describe('share of one request thread, in percent (kafka)'),
+  controllerMutationRate: z.number().positive().describe('partitions created or deleted per second (kafka)'),
+}).meta({ id: 'broker-quotas' });
 
-const authorization = z.union([
-  z.literal('simple'),
-  z.strictObject({ type: z.literal('simple'), superUsers: z.array(z.string()).optional() }),
-  z.strictObject({
-    type: z.literal('custom'),
-    authorizerClass: z.string(),
-    superUsers: z.array(z.string()).optional(),
-    supportsAdminApi: z.boolean().optional(),
-  }),
-]);
+const superUsers = z.array(z.string()).optional().describe('principals that may do everything');
 
-export const clusterShape = {
+const authorization = z
+  .union([
+    z.literal('simple'),
+    z.strictObject({ type: z.literal('simple').describe("Kafka's own authorizer"), superUsers }),
+    z.strictObject({
+      type: z.literal('custom').describe('an authorizer that you bring'),
+      authorizerClass: z.string().describe('its class'),
+      superUsers,
+      supportsAdminApi: z.boolean().optional().describe('true: it takes ACLs, so that users may have rights'),
+    }),
+  ])
+  .meta({ id: 'authorization' });
+
+const rack = z
+  .union([
+    z.string(),
+    z.strictObject({ environmentVariable: z.string().describe('variable of the pod that holds the zone') }),
+  ])
+  .meta({ id: 'rack' });
+
+const clusterShape = {
   kafka: z.string().describe('version of Kafka'),
   metadataVersion: z.string().describe('of the metadata log; raised in a change of its own after the version'),
-  namespace: z.string().describe("the environment's namespace unless said"),
+  namespace: namespaceName.describe("the environment's namespace unless said"),
   pools: named(poolLayer).describe('node pools by name'),
   listeners: named(listenerLayer).describe('listeners by name'),
-  authorization,
+  authorization: authorization.describe('who decides what a user may do; nobody unless said'),
   config: configMap.describe("Kafka's broker settings by Kafka's names"),
-  rack: z
-    .union([z.string(), z.strictObject({ environmentVariable: z.string() })])
-    .describe('node label of the zone'),
-  metrics: z.union([
-    z.enum(['strimzi-reporter', 'jmx-exporter']),
-    z.strictObject({ type: z.literal('strimzi-reporter'), allowList: z.array(z.string()).min(1) }),
-    z.strictObject({ type: z.literal('jmx-exporter'), configMap: z.string(), key: z.string() }),
-  ]),
-  logging: loggingConfig,
-  entityOperator,
-  cruiseControl,
-  kafkaExporter,
-  clusterCa: certificateAuthority,
-  clientsCa: certificateAuthority,
+  rack: rack.describe('node label of the zone'),
+  metrics: metrics.describe('how the brokers give metrics to Prometheus'),
+  logging: logging.describe('log levels of the brokers'),
+  entityOperator: entityOperator.describe('the operators of topics and users'),
+  cruiseControl: cruiseControl.describe('moves partitions to spread the load'),
+  kafkaExporter: kafkaExporter.describe('gives the lag of groups to Prometheus'),
+  clusterCa: certificateAuthority.describe('the CA of the brokers'),
+  clientsCa: certificateAuthority.describe('the CA of the clients'),
   maintenanceTimeWindows: z.array(z.string()).describe('Quartz crons in UTC in which certificates may be renewed'),
-  quotas,
+  quotas: quotas.describe('what clients may take, and what keeps the disks from filling'),
   tieredStorage: raw.describe('the remoteStorageManager, as in the custom resource'),
-  disruptionBudget: layer({ maxUnavailable: z.int().nonnegative() }),
+  disruptionBudget: layer({
+    maxUnavailable: z.int().nonnegative().describe('pods that may be down at once'),
+  }).describe('how many pods may be evicted at once'),
   template: raw.describe('Strimzi template of the Kafka resource'),
-  labels: textMap,
-  annotations: textMap,
+  labels,
+  annotations,
   overrides,
 };
 
 /** What may be said of a cluster in any layer. */
-export const clusterLayer = layer(clusterShape);
+export const clusterLayer = layer(clusterShape).meta({ id: 'cluster-layer' });
 
 /** A cluster's own entry; its key is the name of the Kafka resource. */
-export const clusterEntry = z.strictObject({
-  ...clusterLayer.shape,
-  topics: z.record(z.string(), topicEntry.nullable()).optional().describe('topics of this cluster alone'),
-  clients: z.record(z.string(), clientEntry.nullable()).optional().describe('clients of this cluster alone'),
-  environments: z.record(z.string(), clusterLayer.nullable()).optional().describe('what differs; null: not there'),
-});
+export const clusterEntry = z
+  .strictObject({
+    ...clusterLayer.shape,
+    topics: z.record(z.string(), topicEntry).optional().describe('topics of this cluster alone'),
+    clients: z.record(z.string(), clientEntry).optional().describe('clients of this cluster alone'),
+    environments: z
+      .record(z.string(), clusterLayer.nullable())
+      .optional()
+      .describe('what differs; null: not there'),
+  })
+  .meta({ id: 'cluster' });
 
 export type ClusterLayer = z.infer<typeof clusterLayer>;
-export type ClusterEntry = z.infer<typeof clusterEntry>;
 export type ListenerLayer = z.infer<typeof listenerLayer>;
 export type PoolLayer = z.infer<typeof poolLayer>;
-export type Cluster = Merged<ClusterLayer>;
-export type Pool = Merged<PoolLayer>;
-export type Listener = Merged<ListenerLayer>;

@@ -6,20 +6,22 @@ import { raw } from './values';
 const authentication = z.union([
   z.enum(['scram-sha-512', 'tls', 'none']),
   z.strictObject({
-    type: z.literal('custom'),
-    sasl: z.boolean(),
-    listenerConfig: raw.optional(),
+    type: z.literal('custom').describe('anything else, by settings of the listener'),
+    sasl: z.boolean().describe('true: clients log in by SASL'),
+    listenerConfig: raw.optional().describe('settings of the listener, such as those of OAuth'),
   }),
 ]);
 
 /** A listener; its key is the name. */
 export const listenerLayer = layer({
-  type: z.enum(['internal', 'cluster-ip', 'nodeport', 'loadbalancer', 'ingress', 'route', 'tlsroute']),
-  port: z.int().min(9092).max(65535),
-  tls: z.boolean(),
-  authentication,
+  type: z
+    .enum(['internal', 'cluster-ip', 'nodeport', 'loadbalancer', 'ingress', 'route', 'tlsroute'])
+    .describe('how clients come in'),
+  port: z.int().min(9092).max(65535).describe('port of the broker; each listener has its own'),
+  tls: z.boolean().describe('true: connections are encrypted'),
+  authentication: authentication.describe('how clients log in'),
   peers: z
     .union([z.literal('clients'), z.literal('everyone'), z.array(raw).min(1)])
     .describe("who may connect: the clients that use it, everyone, or a list of Kubernetes' NetworkPolicyPeers"),
   configuration: raw.describe("the listener's configuration, as in the custom resource"),
-});
+}).meta({ id: 'listener' });

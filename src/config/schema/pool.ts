@@ -1,16 +1,16 @@
 import { z } from 'zod';
 
 import { layer } from './layer';
-import { count, cpu, duration, overrides, raw, size, textMap } from './values';
+import { annotations, count, cpu, duration, labels, overrides, raw, size } from './values';
 
 const volume = z.strictObject({
-  id: z.int().nonnegative(),
-  size,
-  class: z.string().optional(),
-  deleteClaim: z.boolean().optional(),
+  id: z.int().nonnegative().describe('part of the name of its claims: never change it'),
+  size: size.describe('of the disk'),
+  class: z.string().optional().describe('storage class'),
+  deleteClaim: z.boolean().optional().describe('true: the claim goes with the pool, and the data with it'),
   kraftMetadata: z.literal('shared').optional().describe('the volume that holds the metadata log'),
-  selector: z.record(z.string(), z.string()).optional(),
-  volumeAttributesClass: z.string().optional(),
+  selector: z.record(z.string(), z.string()).optional().describe('labels of the PersistentVolume'),
+  volumeAttributesClass: z.string().optional().describe('VolumeAttributesClass of the claim'),
 });
 
 const storage = layer({
@@ -24,28 +24,31 @@ const storage = layer({
 const placement = layer({
   zones: z.enum(['required', 'preferred']).describe('spread evenly over the zones of the rack'),
   hosts: z.enum(['required', 'preferred']).describe('no two Kafka pods of the cluster on one node'),
-  priorityClass: z.string(),
+  priorityClass: z.string().describe('PriorityClass of the pods'),
   terminationGracePeriod: duration.describe('time to stop cleanly'),
 });
 
 /** A node pool; its key is the name. */
 export const poolLayer = layer({
-  roles: z.array(z.enum(['controller', 'broker'])).min(1),
-  replicas: z.int().nonnegative(),
-  storage,
+  roles: z
+    .array(z.enum(['controller', 'broker']))
+    .min(1)
+    .describe('what its nodes do'),
+  replicas: z.int().nonnegative().describe('number of nodes'),
+  storage: storage.describe('the disks of a node'),
   cpu: cpu.describe('requested CPU'),
   cpuLimit: cpu.describe('most CPU; none unless said'),
   memory: size.describe('requested memory and its limit'),
   heap: size.describe('heap of the JVM; what leaves room for the page cache unless said'),
-  gcLogging: z.boolean(),
-  placement,
+  gcLogging: z.boolean().describe('true: the JVM logs its garbage collection'),
+  placement: placement.describe('where the pods may run'),
   nodeIds: layer({
     next: z.array(z.union([count, z.string()])).describe('ids or ranges (100-199) for new nodes'),
     remove: z.array(z.union([count, z.string()])).describe('ids or ranges that go first'),
-  }),
+  }).describe('which node ids come and go'),
   tier: z.string().describe('label of the pool, such as hot or warm'),
-  labels: textMap,
-  annotations: textMap,
+  labels,
+  annotations,
   template: raw.describe('Strimzi template of the pool; each key of it replaces what we would write'),
   overrides,
-});
+}).meta({ id: 'pool' });

@@ -5,10 +5,10 @@ import { clusterEntry, clusterLayer } from './cluster';
 import { layer } from './layer';
 import type { Merged } from './layer';
 import { topicEntry, topicLayer } from './topic';
-import { textMap } from './values';
+import { namespaceName, textMap } from './values';
 
 /** What is said of an environment as a whole; the profile is its weakest layer. */
-export const environmentLayer = layer({
+const environmentLayer = layer({
   zones: z.array(z.string()).min(1).describe('the zones its nodes are in'),
   gitops: z.array(z.enum(['argocd', 'flux', 'helm'])).describe('the tools whose pruning must spare the data'),
   protect: z.boolean().describe('true: clusters, pools, topics and namespaces carry the marks that stop pruning'),
@@ -20,26 +20,36 @@ export const environmentLayer = layer({
     defaultDeny: z
       .boolean()
       .describe('true: other pods of these namespaces take no traffic unless a policy says so'),
-  }),
+  }).describe('the namespaces of the clusters'),
   clientNamespaces: layer({
     defaultDeny: z.boolean().describe('true: a default-deny NetworkPolicy in the namespaces of the clients'),
-    egress: z.boolean().describe('true: egress rules to the listeners that the clients use'),
-  }),
+    egress: z
+      .boolean()
+      .describe(
+        'true: a way to the brokers for namespaces that deny egress by default; elsewhere it takes all other egress away',
+      ),
+  }).describe('the namespaces of the clients'),
 });
 
-const defaults = layer({ cluster: clusterLayer, topic: topicLayer, client: clientLayer });
-
-export const environmentEntry = z.strictObject({
-  ...environmentLayer.shape,
-  profile: z.enum(['dev', 'prod']).describe('the built-in defaults it starts from'),
-  namespace: z.string().describe('the namespace of its clusters unless they say another'),
-  defaults: defaults.optional().describe('what holds for every cluster, topic and client of the environment'),
+const defaults = z.strictObject({
+  cluster: clusterLayer.optional().describe('below every cluster'),
+  topic: topicLayer.optional().describe('below every topic'),
+  client: clientLayer.optional().describe('below every client'),
 });
+
+const environmentEntry = z
+  .strictObject({
+    ...environmentLayer.shape,
+    profile: z.enum(['dev', 'prod']).describe('the built-in defaults it starts from'),
+    namespace: namespaceName.describe('the namespace of its clusters unless they say another'),
+    defaults: defaults.optional().describe('what holds for every cluster, topic and client of the environment'),
+  })
+  .meta({ id: 'environment' });
 
 const pattern = z
   .string()
   .refine(isPattern)
-  .meta({ title: 'a regular expression', description: 'for example [a-z-]+(\\.[a-z-]+)*' });
+  .meta({ title: 'a regular expression', examples: ['[a-z-]+(\\.[a-z-]+)*'] });
 
 /** What the keys of topics and clients must look like, as a whole. */
 const naming = z.strictObject({
@@ -55,35 +65,45 @@ function isPattern(text: string): boolean {
   }
 }
 
+const include = z.array(z.string().min(1));
+
 /** A team's own file. */
-export const teamFile = z.strictObject({
-  team: z.string().min(1).describe('owner of all that the file describes'),
-  prefix: z.string().min(1).describe('with which every key begins'),
-  namespace: z.string().optional().describe("where the team's applications run"),
-  defaults: layer({ topic: topicLayer, client: clientLayer }).optional(),
-  topics: z.record(z.string(), topicEntry).optional(),
-  clients: z.record(z.string(), clientEntry).optional(),
-  include: z.array(z.string().min(1)).optional().describe('more files of the same team'),
-});
+export const teamFile = z
+  .strictObject({
+    team: z.string().min(1).describe('owner of all that the file describes'),
+    prefix: z.string().min(1).describe('with which every key begins'),
+    namespace: namespaceName.optional().describe("where the team's applications run"),
+    defaults: z
+      .strictObject({
+        topic: topicLayer.optional().describe('below every topic of the file'),
+        client: clientLayer.optional().describe('below every client of the file'),
+      })
+      .optional()
+      .describe('what holds for every topic and client of the file'),
+    topics: z.record(z.string(), topicEntry).optional().describe('topics by their Kafka names'),
+    clients: z.record(z.string(), clientEntry).optional().describe('applications, by the names of their users'),
+    include: include.optional().describe('more files of the team, relative to this one'),
+  })
+  .meta({ id: 'team-file', title: "a team's file", description: 'the topics and clients of one team' });
 
 /** `kafka.yaml`. */
-export const contextConfig = z.strictObject({
-  version: z.literal(1).describe('of this format'),
-  strimzi: z.enum(['1.2.0']).describe('the operator it is written for'),
-  defaults: defaults.optional().describe('what holds for every cluster, topic and client'),
-  environments: z.record(z.string(), environmentEntry).describe('environments by name'),
-  naming: naming.optional().describe('naming rules of the platform'),
-  clusters: z.record(z.string(), clusterEntry).describe('clusters by name'),
-  topics: z.record(z.string(), topicEntry).optional().describe('topics by their Kafka names'),
-  clients: z.record(z.string(), clientEntry).optional().describe('applications, by the names of their users'),
-  include: z
-    .array(z.string().min(1))
-    .optional()
-    .describe("teams' files, relative to this one; * stands for a name"),
-});
+export const contextConfig = z
+  .strictObject({
+    version: z.literal(1).describe('of this format'),
+    strimzi: z.enum(['1.2.0']).describe('the operator it is written for'),
+    defaults: defaults.optional().describe('what holds for every cluster, topic and client'),
+    environments: z.record(z.string(), environmentEntry).describe('environments by name'),
+    naming: naming.optional().describe('naming rules of the platform'),
+    clusters: z.record(z.string(), clusterEntry).describe('clusters by name'),
+    topics: z.record(z.string(), topicEntry).optional().describe('topics by their Kafka names'),
+    clients: z.record(z.string(), clientEntry).optional().describe('applications, by the names of their users'),
+    include: include.optional().describe("teams' files, relative to this one; * stands for a part of a name"),
+  })
+  .meta({ id: 'config', title: 'kafka.yaml', description: 'every environment of a platform' });
 
 export type EnvironmentLayer = z.infer<typeof environmentLayer>;
 export type EnvironmentEntry = z.infer<typeof environmentEntry>;
 export type EnvironmentSettings = Merged<EnvironmentLayer>;
+export type DefaultLayers = z.infer<typeof defaults>;
 export type TeamFile = z.infer<typeof teamFile>;
 export type ContextConfig = z.infer<typeof contextConfig>;

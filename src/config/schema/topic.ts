@@ -1,10 +1,9 @@
 import { z } from 'zod';
 
 import { layer } from './layer';
-import type { Merged } from './layer';
-import { configMap, count, overrides, retention, textMap } from './values';
+import { annotations, configMap, count, labels, overrides, retention } from './values';
 
-export const topicShape = {
+const topicShape = {
   partitions: count.describe('number of partitions; may grow later, never shrink'),
   replicas: count.describe('replication factor'),
   retention: retention.describe('how long records are kept: retention.ms, and forever is -1'),
@@ -14,26 +13,26 @@ export const topicShape = {
   retainOnDelete: z
     .boolean()
     .describe('true: GitOps tools do not prune the resource, so that removing it here keeps the data'),
-  labels: textMap,
-  annotations: textMap,
+  labels,
+  annotations,
   overrides,
 };
 
 /** What may be said of a topic in any layer. */
-export const topicLayer = layer(topicShape);
+export const topicLayer = layer(topicShape).meta({ id: 'topic-layer' });
 
 /** A topic's own entry; its key is the Kafka name. */
-export const topicEntry = z.strictObject({
-  ...topicLayer.shape,
-  cluster: z.string().optional().describe('the cluster it belongs to; not needed when there is only one'),
-  clusters: z.array(z.string()).min(1).optional().describe('the clusters it exists in'),
-  resourceName: z
-    .string()
-    .optional()
-    .describe('metadata.name of the KafkaTopic; the key in lower case unless said'),
-  environments: z.record(z.string(), topicLayer.nullable()).optional().describe('what differs; null: not there'),
-});
+export const topicEntry = z
+  .strictObject({
+    ...topicLayer.shape,
+    cluster: z.string().optional().describe('the cluster it belongs to; not needed when there is only one'),
+    clusters: z.array(z.string()).min(1).optional().describe('the clusters it exists in'),
+    resourceName: z
+      .string()
+      .optional()
+      .describe('metadata.name of the KafkaTopic; the key in lower case unless said'),
+    environments: z.record(z.string(), topicLayer.nullable()).optional().describe('what differs; null: not there'),
+  })
+  .meta({ id: 'topic' });
 
 export type TopicLayer = z.infer<typeof topicLayer>;
-export type TopicEntry = z.infer<typeof topicEntry>;
-export type Topic = Merged<TopicLayer>;

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+
+import { UserError } from '../problems';
+import type { Place, Problem } from '../problems';
+import type { ConfigLimits } from './limits';
+
+interface Meaning {
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+/** What the system's error codes mean to the person at the keyboard. */
+const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
+  ['EACCES', { reason: 'permission denied', remedy: 'let this user read it' }],
+  ['EPERM', { reason: 'not permitted', remedy: 'let this user read it' }],
+  ['ELOOP', { reason: 'its symbolic links lead in a circle', remedy: 'repair the links' }],
+  ['ENAMETOOLONG', { reason: 'its path is too long', remedy: 'choose a shorter name' }],
+  ['ERR_ENCODING_INVALID_ENCODED_DATA', { reason: 'it is not UTF-8', remedy: 'save it as UTF-8' }],
+]);
+
+const UNKNOWN: Meaning = { reason: 'the system refused', remedy: 'check the disk' };
+
+/** The place of what names a file: looked up only for a message. */
+type PlaceOf = () => Place;
+
+/** Says that there is nothing at the path, which is no error of the system. */
+const ABSENT: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR']);
+
+/**
+ * The text of a file, without a byte order mark.
+ * @param placeOf the place that names the file; nothing for a file of the command line
+ * @throws UserError when it cannot be read, is no UTF-8, or is larger than the limit
+ */
+export function readText(file: string, { maxConfigBytes }: ConfigLimits, placeOf: PlaceOf | undefined): string {
+  const stat = onDisk(file, placeOf, () => statSync(file));
+  if (stat === undefined) throw unreadable(`there is no file ${file}`, 'name an existing file', placeOf);
+  if (stat.isDirectory()) throw unreadable(`${file} is a folder, not a file`, 'name a file inside it', placeOf);
+  if (!stat.isFile()) throw unreadable(`${file} is not a regular file`, 'name a YAML file', placeOf);
+  if (stat.size > maxConfigBytes) {
+    throw unreadable(
+      `${file} has ${stat.size} bytes, more than the ${maxConfigBytes} bytes allowed`,
+      'split it with include, or raise --max-config-bytes',
+      placeOf,
+    );
+  }
+  return onDisk(file, placeOf, () => new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))) ?? '';
+}
+
+/** What is in a folder; nothing when it is none. */
+export function namesIn(folder: string, placeOf: PlaceOf): readonly string[] {
+  return onDisk(folder, placeOf, () => readdirSync(folder)) ?? [];
+}
+
+/** What is at a path; nothing when there is none. */
+export function kindOf(path: string, placeOf: PlaceOf): 'file' | 'folder' | undefined {
+  const stat = onDisk(path, placeOf, () => statSync(path));
+  if (stat === undefined) return undefined;
+  return stat.isDirectory() ? 'folder' : 'file';
+}
+
+/** Runs a step; nothing when the path leads to nothing, and any other error of the system is one of the user. */
+function onDisk<T>(path: string, placeOf: PlaceOf | undefined, step: () => T): T | undefined {
+  try {
+    return step();
+  } catch (error) {
+    const code = codeOf(error);
+    if (ABSENT.has(code)) return undefined;
+    if (code === '') throw error;
+    const { reason, remedy } = MEANINGS.get(code) ?? UNKNOWN;
+    throw unreadable(`${path} cannot be read: ${reason} (${code})`, remedy, placeOf);
+  }
+}
+
+/** Not by `instanceof`: errors of the system belong to another realm inside a sandbox such as jest's. */
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
+function unreadable(message: string, remedy: string, placeOf: PlaceOf | undefined): UserError {
+  const problem: Problem = { rule: 'config/unreadable', message, remedy };
+  return new UserError([placeOf === undefined ? problem : { ...problem, place: placeOf() }]);
+}

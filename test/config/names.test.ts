@@ -1,0 +1,357 @@
+import { Suggestions } from '../../src/config/suggestions';
+import { BASE, refusal, withCluster, withEntries } from './config-text';
+import type { Files } from './config-text';
+
+const SHARED = BASE.replace('main: {}', 'left: {}\n  right: {}');
+const TWO = BASE.replace('main: {}', 'left: {}\n  right: { namespace: kafka-right }');
+
+describe('names', () => {
+  test.each<[string, Files, string]>([
+    [
+      'a config without environments',
+      BASE.replace('  dev: { profile: dev, namespace: kafka-dev }', '  {}'),
+      `environments is an empty map
+  at kafka.yaml:4:3 (environments)
+  add one, for example dev: { profile: dev, namespace: kafka-dev }  [config/no-environment]`,
+    ],
+    [
+      'a config without clusters',
+      BASE.replace('main: {}', '{}'),
+      `clusters is an empty map
+  at kafka.yaml:6:3 (clusters)
+  add one, for example main: {}  [config/no-cluster]`,
+    ],
+    [
+      'an environment that cannot be a folder',
+      BASE.replace('dev:', 'Dev:'),
+      `environment "Dev" cannot be the name of a folder everywhere
+  at kafka.yaml:4:3 (environments.Dev)
+  use lower-case letters, digits and -, at most 63 of them  [config/environment-name]`,
+    ],
+    [
+      'an environment that is not there',
+      withEntries('topics:', '  orders: { environments: { prod: { partitions: 3 } } }'),
+      `there is no environment "prod"
+  at kafka.yaml:8:29 (topics.orders.environments.prod)
+  known are dev  [config/unknown-environment]`,
+    ],
+    [
+      'an environment that is nearly there',
+      withEntries('clients:', '  app: { environments: { dve: null } }'),
+      `there is no environment "dve"
+  at kafka.yaml:8:26 (clients.app.environments.dve)
+  did you mean "dev"?  [config/unknown-environment]`,
+    ],
+    [
+      'environments of clusters and of entries in them',
+      withCluster('{ environments: { test: {} }, topics: { orders: { environments: { stage: {} } } } }'),
+      `there is no environment "test"
+  at kafka.yaml:6:27 (clusters.main.environments.test)
+  known are dev  [config/unknown-environment]
+there is no environment "stage"
+  at kafka.yaml:6:75 (clusters.main.topics.orders.environments.stage)
+  known are dev  [config/unknown-environment]`,
+    ],
+    [
+      'a cluster that is not there',
+      withEntries('topics:', '  orders: { cluster: other }', '  bills: { clusters: [main, mian] }'),
+      `there is no cluster "other"
+  at kafka.yaml:8:22 (topics.orders.cluster)
+  known are main  [config/unknown-cluster]
+there is no cluster "mian"
+  at kafka.yaml:9:29 (topics.bills.clusters[1])
+  did you mean "main"?  [config/unknown-cluster]`,
+    ],
+    [
+      'one of several clusters that is not said',
+      TWO + 'topics:\n  orders: {}\n',
+      `"orders" does not say which cluster it belongs to
+  at kafka.yaml:9:3 (topics.orders)
+  add cluster: with one of left, right  [config/cluster-missing]`,
+    ],
+    [
+      'a cluster twice',
+      TWO + 'topics:\n  orders: { clusters: [left, right, left] }\n',
+      `"orders" names cluster "left" twice
+  at kafka.yaml:9:37 (topics.orders.clusters[2])
+  keep one of them  [config/cluster-twice]`,
+    ],
+    [
+      'a cluster and clusters',
+      TWO + 'topics:\n  orders: { cluster: left, clusters: [right] }\n',
+      `"orders" has both cluster and clusters
+  at kafka.yaml:9:22 (topics.orders.cluster)
+  keep one of them  [config/cluster-twice]`,
+    ],
+    [
+      'a cluster in the block of a cluster',
+      withCluster('{ topics: { orders: { cluster: main } }, clients: { app: { clusters: [main] } } }'),
+      `"orders" stands in the block of cluster "main" and names a cluster too
+  at kafka.yaml:6:40 (clusters.main.topics.orders.cluster)
+  remove cluster  [config/cluster-twice]
+"app" stands in the block of cluster "main" and names a cluster too
+  at kafka.yaml:6:78 (clusters.main.clients.app.clusters)
+  remove clusters  [config/cluster-twice]`,
+    ],
+    [
+      'names without the prefix of the team',
+      {
+        'kafka.yaml': withEntries('include: [team.yaml]'),
+        'team.yaml':
+          'team: orders\nprefix: orders\ntopics:\n  orders: {}\n  orders.new: {}\n  orders-new: {}\n  orders_newest: {}\n  ordersnew: {}\n  bills: {}\nclients:\n  app: {}\n',
+      },
+      `"ordersnew" does not begin with the team's prefix "orders"
+  at team.yaml:8:3 (topics.ordersnew)
+  rename it, or describe it in the file of the team that owns it  [config/team-prefix]
+"bills" does not begin with the team's prefix "orders"
+  at team.yaml:9:3 (topics.bills)
+  rename it, or describe it in the file of the team that owns it  [config/team-prefix]
+"app" does not begin with the team's prefix "orders"
+  at team.yaml:11:3 (clients.app)
+  rename it, or describe it in the file of the team that owns it  [config/team-prefix]`,
+    ],
+    [
+      'names without a prefix that ends in a separator',
+      {
+        'kafka.yaml': withEntries('include: [team.yaml]'),
+        'team.yaml': 'team: orders\nprefix: orders.\ntopics:\n  orders.new: {}\n  orders-new: {}\n',
+      },
+      `"orders-new" does not begin with the team's prefix "orders."
+  at team.yaml:5:3 (topics.orders-new)
+  rename it, or describe it in the file of the team that owns it  [config/team-prefix]`,
+    ],
+    [
+      'a topic that is described twice',
+      {
+        'kafka.yaml': withEntries('topics:', '  orders: {}', 'include: [team.yaml]'),
+        'team.yaml': 'team: orders\nprefix: orders\ntopics: { orders: {} }\n',
+      },
+      `topic "orders" of cluster "main" is described twice, also at kafka.yaml:8
+  at team.yaml:3:11 (topics.orders)
+  keep one description  [config/repeated-topic]`,
+    ],
+    [
+      'a client that is described twice',
+      withCluster('{ clients: { app: {} } }') + 'clients:\n  app: {}\n',
+      `client "app" of cluster "main" is described twice, also at kafka.yaml:8
+  at kafka.yaml:6:22 (clusters.main.clients.app)
+  keep one description  [config/repeated-client]`,
+    ],
+    [
+      'topics that are not there',
+      withEntries(
+        'topics:',
+        '  orders: {}',
+        'clients:',
+        '  app: { produces: [order], consumes: [bills], streams: { reads: [orders], writes: [none] } }',
+      ),
+      `client "app" uses topic "order", which cluster "main" does not have in "dev"
+  at kafka.yaml:10:21 (clients.app.produces[0])
+  did you mean "orders"?  [config/unknown-topic]
+client "app" uses topic "bills", which cluster "main" does not have in "dev"
+  at kafka.yaml:10:40 (clients.app.consumes[0])
+  describe the topic, or write { topic: "bills", external: true }  [config/unknown-topic]
+client "app" uses topic "none", which cluster "main" does not have in "dev"
+  at kafka.yaml:10:85 (clients.app.streams.writes[0])
+  describe the topic, or write { topic: "none", external: true }  [config/unknown-topic]`,
+    ],
+    [
+      'a topic that is not there in the environment',
+      withEntries(
+        'topics:',
+        '  orders: { environments: { dev: null } }',
+        'clients:',
+        '  app: { consumes: [orders] }',
+      ),
+      `client "app" uses topic "orders", which cluster "main" does not have in "dev"
+  at kafka.yaml:10:21 (clients.app.consumes[0])
+  describe the topic, or write { topic: "orders", external: true }  [config/unknown-topic]`,
+    ],
+    [
+      'a topic of another cluster',
+      TWO + 'topics:\n  orders: { cluster: left }\nclients:\n  app: { cluster: right, consumes: [orders] }\n',
+      `client "app" uses topic "orders", which cluster "right" does not have in "dev"
+  at kafka.yaml:11:37 (clients.app.consumes[0])
+  describe the topic, or write { topic: "orders", external: true }  [config/unknown-topic]`,
+    ],
+    [
+      'settings without effect',
+      withEntries('clients:', '  app: { group: g, transactionalId: t, idempotent: true }'),
+      `client "app" has group but consumes nothing
+  at kafka.yaml:8:17 (clients.app.group)
+  add consumes, or remove group  [config/no-effect]
+client "app" has transactionalId but produces nothing
+  at kafka.yaml:8:37 (clients.app.transactionalId)
+  add produces, or remove transactionalId  [config/no-effect]
+client "app" has idempotent but produces nothing
+  at kafka.yaml:8:52 (clients.app.idempotent)
+  add produces, or remove idempotent  [config/no-effect]`,
+    ],
+    [
+      'a size beside volumes',
+      withCluster('{ pools: { dual: { storage: { volumes: [{ id: 0, size: 1Gi }] } } } }') +
+        'defaults: { cluster: { pools: { dual: { storage: { size: 2Gi } } } } }\n',
+      `pool "dual" has both a size and volumes
+  at kafka.yaml:7:58 (defaults.cluster.pools.dual.storage.size)
+  keep one of them; size: null or volumes: null takes away what a weaker layer says  [config/no-effect]`,
+    ],
+    [
+      'names against the rule of the platform',
+      withEntries(
+        'naming: { topics: "[a-z]+|x.y", clients: "[a-z]+" }',
+        'topics:',
+        '  orders: {}',
+        '  x_y: {}',
+        '  orders-new: {}',
+        'clients:',
+        '  app1: {}',
+      ),
+      `topic "orders-new" does not follow the naming rule "[a-z]+|x.y"
+  at kafka.yaml:11:3 (topics.orders-new)
+  rename it, or change naming.topics  [config/naming]
+client "app1" does not follow the naming rule "[a-z]+"
+  at kafka.yaml:13:3 (clients.app1)
+  rename it, or change naming.clients  [config/naming]`,
+    ],
+    [
+      'names that no topic can have',
+      withEntries('topics:', '  orders/new: {}', '  "": {}', '  "..": {}', `  ${'t'.repeat(250)}: {}`),
+      `"orders/new" cannot be the name of a topic
+  at kafka.yaml:8:3 (topics["orders/new"])
+  use letters, digits, ., _ and -, at most 249 of them  [kafka/topic-name]
+"" cannot be the name of a topic
+  at kafka.yaml:9:3 (topics[""])
+  use letters, digits, ., _ and -, at most 249 of them  [kafka/topic-name]
+".." cannot be the name of a topic
+  at kafka.yaml:10:3 (topics[".."])
+  use letters, digits, ., _ and -, at most 249 of them  [kafka/topic-name]
+"ttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt..." cannot be the name of a topic
+  at kafka.yaml:11:3 (topics.ttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt...)
+  use letters, digits, ., _ and -, at most 249 of them  [kafka/topic-name]`,
+    ],
+    [
+      'topics that Kafka takes for one',
+      withEntries('topics:', '  orders.new: {}', '  orders_new: { resourceName: orders-new-2 }'),
+      `topic "orders_new" collides with "orders.new": to Kafka . and _ are the same
+  at kafka.yaml:9:3 (topics.orders_new)
+  rename one of them  [kafka/topic-collision]`,
+    ],
+    [
+      'names that become one resource',
+      withEntries(
+        'topics:',
+        '  Orders: {}',
+        '  orders: {}',
+        'clients:',
+        '  app: { resourceName: same }',
+        '  other: { resourceName: same }',
+      ),
+      `"orders" of cluster "main" and "Orders" of cluster "main" both become the KafkaTopic "orders" in namespace "kafka-dev"
+  at kafka.yaml:9:3 (topics.orders)
+  give one of them a resourceName of its own  [config/resource-name]
+"other" of cluster "main" and "app" of cluster "main" both become the KafkaUser "same" in namespace "kafka-dev"
+  at kafka.yaml:12:3 (clients.other)
+  give one of them a resourceName of its own  [config/resource-name]`,
+    ],
+    [
+      'topics and pools of clusters that share a namespace',
+      SHARED + 'topics:\n  orders: { clusters: [left, right] }\n',
+      `"dual" of cluster "right" and "dual" of cluster "left" both become the KafkaNodePool "dual" in namespace "kafka-dev"
+  at kafka.yaml:7:3 (clusters.right)
+  give each cluster a namespace of its own, or one of them another name  [config/resource-name]
+"orders" of cluster "right" and "orders" of cluster "left" both become the KafkaTopic "orders" in namespace "kafka-dev"
+  at kafka.yaml:9:3 (topics.orders)
+  give each cluster a namespace of its own, or one of them another resourceName  [config/resource-name]`,
+    ],
+    [
+      'names of which no resource can be made',
+      withEntries('topics:', '  ___: {}', '  orders: { resourceName: Orders }', 'clients:', '  "Ω": {}'),
+      `no Kubernetes name can be made of "___"
+  at kafka.yaml:8:3 (topics.___)
+  give it a resourceName  [config/resource-name]
+"Orders" cannot be the name of a Kubernetes resource
+  at kafka.yaml:9:27 (topics.orders.resourceName)
+  use lower-case letters, digits, - and .  [config/resource-name]
+no Kubernetes name can be made of "Ω"
+  at kafka.yaml:11:3 (clients["Ω"])
+  give it a resourceName  [config/resource-name]`,
+    ],
+  ])('are refused: %s', (_, files, message) => {
+    expect(refusal(files)).toBe(message);
+  });
+
+  test.each<[string, Files]>([
+    [
+      'what every object of JavaScript has',
+      withEntries(
+        'topics:',
+        '  toString: { config: { valueOf: 1 } }',
+        '  hasOwnProperty: { environments: { dev: { labels: { toString: x } } } }',
+        'clients:',
+        '  isPrototypeOf: { consumes: [toString, hasOwnProperty] }',
+      ),
+    ],
+    [
+      'numbers and words of YAML',
+      withEntries(
+        'topics:',
+        '  "2024": {}',
+        '  2025: {}',
+        '  "007": {}',
+        '  yes: {}',
+        '  "null": {}',
+        'clients:',
+        '  app: { consumes: ["2024", "2025", "007", yes, "null"] }',
+      ),
+    ],
+    ['the longest name of a topic', withEntries('topics:', `  ${'t'.repeat(249)}: {}`)],
+    [
+      'the longest names of an environment and a namespace',
+      BASE.replace('dev:', `${'e'.repeat(63)}:`).replace('kafka-dev', 'n'.repeat(63)),
+    ],
+    ['the same topic in clusters with a namespace each', `${TWO}topics:\n  orders: { clusters: [left, right] }\n`],
+    ['the same pool in clusters with a namespace each', TWO],
+    [
+      'a reference to a topic elsewhere, to one by a prefix, and to one of another file',
+      {
+        'kafka.yaml': withEntries(
+          'clients:',
+          '  app: { consumes: [{ topic: bills, external: true }, { prefix: bills }, orders] }',
+          'include: [team.yaml]',
+        ),
+        'team.yaml': 'team: orders\nprefix: orders\ntopics: { orders: {} }\n',
+      },
+    ],
+    [
+      'no size beside volumes where it is taken away',
+      `${withCluster('{ pools: { dual: { storage: { size: null, volumes: [{ id: 0, size: 1Gi }] } } } }')}defaults: { cluster: { pools: { dual: { storage: { size: 2Gi } } } } }\n`,
+    ],
+  ])('are taken: %s', (_, files) => {
+    expect(refusal(files)).toBe('');
+  });
+
+  test('an environment that is asked for and not there is refused, also when objects have its name', () => {
+    expect(refusal(BASE, {}, 'toString')).toBe(`there is no environment "toString"
+  at kafka.yaml:3:1 (environments)
+  known are dev  [config/unknown-environment]`);
+    expect(refusal(BASE, {}, 'dve')).toContain('did you mean "dev"?');
+  });
+
+  test('of many known ones the first are listed', () => {
+    const clusters = Array.from({ length: 14 }, (_, index) => `  c${index}: { namespace: ns-${index} }`);
+    const config = BASE.replace('  main: {}', clusters.join('\n'));
+
+    expect(refusal(`${config}topics: { orders: {} }\n`)).toContain(
+      'add cluster: with one of c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 and 2 more',
+    );
+  });
+
+  test('what was probably meant is looked for among many names only so long', () => {
+    const others = Array.from({ length: 100_000 }, (_, index) => `a-longer-name-${index}`);
+    const suggestions = new Suggestions(new Set(['orders', ...others]));
+
+    expect(suggestions.for('order')).toBe('orders');
+    expect(suggestions.for('odrers')).toBeUndefined();
+    expect(suggestions.for('order')).toBe('orders');
+  });
+});

@@ -1,3 +1,4 @@
+import { quote } from '../problems';
 import type { Problem } from '../problems';
 import type { ConfigFile } from './config-file';
 import type { OwnedEntry } from './environment';
@@ -5,7 +6,6 @@ import { KnownNames } from './known-names';
 import type { ConfigPath } from './layered-entry';
 import type { Config } from './load';
 import type { Holder } from './owned';
-import { quote } from './quote';
 
 /** The names that entries may refer to. */
 interface Known {

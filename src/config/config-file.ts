@@ -5,7 +5,7 @@ import type { PositionedDocument } from '../yaml';
 import { readText } from './disk';
 import type { ConfigPath } from './layered-entry';
 import type { ConfigLimits } from './limits';
-import { pathText } from './quote';
+import { pathText } from './path-text';
 
 /** One file of the config: its value at once, its lines only when a message needs one. */
 export class ConfigFile {

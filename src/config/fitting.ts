@@ -1,6 +1,6 @@
+import { quote } from '../problems';
 import { z } from 'zod';
 
-import { quote } from './quote';
 import { allowedKinds, allowedValues } from './schema-walk';
 import type { Schema } from './schema-walk';
 

@@ -1,8 +1,8 @@
 import { dirname, join, posix } from 'node:path';
 
+import { quote } from '../problems';
 import type { Place } from '../problems';
 import { kindOf, namesIn } from './disk';
-import { quote } from './quote';
 
 /** Why a path cannot be included, and what to write instead. */
 export interface PathFault {

@@ -1,7 +1,7 @@
+import { quote } from '../problems';
 import type { Problem } from '../problems';
 import type { ConfigFile } from './config-file';
 import type { ConfigPath } from './layered-entry';
-import { quote } from './quote';
 import { Suggestions } from './suggestions';
 
 /** Lists of names are shown up to this length. */

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 
 import type { z } from 'zod';
 
-import { UserError } from '../problems';
+import { quote, UserError } from '../problems';
 import type { Place, Problem } from '../problems';
 import { ConfigFile } from './config-file';
 import { fileKindProblem } from './file-kind';
@@ -12,7 +12,6 @@ import { DEFAULT_LIMITS } from './limits';
 import type { ConfigLimits } from './limits';
 import { isMap } from './merge';
 import { ProblemList } from './problem-list';
-import { quote } from './quote';
 import { contextConfig, teamFile } from './schema/root';
 import type { ContextConfig, TeamFile } from './schema/root';
 import { shapeProblems } from './shape-problems';

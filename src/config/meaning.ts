@@ -1,8 +1,8 @@
+import { quote } from '../problems';
 import type { Problem } from '../problems';
 import type { ClientOfCluster, ClusterOfEnvironment, Environment } from './environment';
 import type { LayeredEntry } from './layered-entry';
 import { namingProblems } from './naming';
-import { quote } from './quote';
 import type { TopicReference } from './schema/client';
 import type { PoolLayer } from './schema/cluster';
 import type { ContextConfig } from './schema/root';

@@ -1,7 +1,7 @@
-import { isResourceName, isTopicName, resourceNameFor, topicCollisionKey } from '../facts';
+import { isResourceName, isTopicName, resourceNameFor, topicCollisionKey, topicNameProblems } from '../facts';
+import { quote } from '../problems';
 import type { Place, Problem } from '../problems';
 import type { ClusterOfEnvironment, Environment, TopicOfCluster } from './environment';
-import { quote } from './quote';
 import type { ContextConfig } from './schema/root';
 
 /** What has a name in a cluster: a topic, a client, a pool. */
@@ -45,15 +45,7 @@ function offPattern(kind: 'topic' | 'client', named: readonly Named[], pattern: 
 }
 
 function impossibleTopic({ name, entry }: TopicOfCluster): Problem[] {
-  if (isTopicName(name)) return [];
-  return [
-    {
-      rule: 'kafka/topic-name',
-      message: `${quote(name)} cannot be the name of a topic`,
-      remedy: 'use letters, digits, ., _ and -, at most 249 of them',
-      place: entry.placeOf(),
-    },
-  ];
+  return topicNameProblems(name, '').map((problem) => ({ ...problem, place: entry.placeOf() }));
 }
 
 /** Kafka takes `.` and `_` for one in the names of its metrics, and refuses the second topic. */

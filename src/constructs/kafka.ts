@@ -67,7 +67,7 @@ export class Kafka extends KafkaBase {
     const spec = making(scope, id, produce);
     const object = objectOf(id, props, { apiVersion: API_VERSION, kind: 'Kafka', body: { spec } });
     this.apiObject = new PlainApiObject(this, 'Resource', object, produce);
-    this.namespace = this.apiObject.metadata.namespace;
+    this.namespace = object.metadata.namespace ?? this.apiObject.chart.namespace;
     this.takesAcls = takesAcls(spec.kafka?.authorization);
     this.rackTopologyKey = spec.kafka?.rack?.topologyKey;
     this.#listeners = listenersOf(spec).map((listener) => Listener.fromSpec(listener));

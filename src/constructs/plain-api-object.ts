@@ -17,29 +17,52 @@ const NOT_PLAIN = Symbol('not plain');
 export class PlainApiObject extends ApiObject {
   readonly #object: PlainObject;
   readonly #lateSpec: (() => unknown) | undefined;
-  #patched = false;
+  #touched = false;
 
   /** @param lateSpec gives the spec, where it is known only when the object is written */
   constructor(scope: Construct, id: string, object: PlainObject, lateSpec?: () => unknown) {
     super(scope, id, lateSpec ? { ...object, spec: Lazy.any({ produce: lateSpec }) as unknown } : object);
     this.#object = object;
     this.#lateSpec = lateSpec;
+    const { metadata } = this;
+    // whoever asks for the metadata may add to it
+    Object.defineProperty(this, 'metadata', {
+      get: () => {
+        this.#touched = true;
+        return metadata;
+      },
+    });
   }
 
   override addJsonPatch(...operations: JsonPatch[]): void {
+    this.#touched = true;
     super.addJsonPatch(...operations);
-    this.#patched = true;
   }
 
   override toJson(): unknown {
-    if (this.#patched || process.env['CDK8S_DISABLE_SORT'] || App.of(this).resolvers.length !== OWN_RESOLVERS) {
+    if (this.#touched || process.env['CDK8S_DISABLE_SORT'] || App.of(this).resolvers.length !== OWN_RESOLVERS) {
       return super.toJson();
     }
     const { apiVersion, kind, metadata: _, ...body } = this.#object;
     const sorted = sortedData(this.#lateSpec ? { ...body, spec: this.#lateSpec() } : body);
     if (sorted === NOT_PLAIN) return super.toJson();
-    return { apiVersion, kind, metadata: this.metadata.toJson() as unknown, ...(sorted as object) };
+    return { apiVersion, kind, metadata: this.#metadata(), ...(sorted as object) };
   }
+
+  #metadata(): unknown {
+    const { name, namespace = this.chart.namespace, labels, annotations } = this.#object.metadata;
+    const all = { ...this.chart.labels, ...labels };
+    return sortedData({
+      name,
+      namespace,
+      labels: isEmpty(all) ? undefined : all,
+      annotations: isEmpty(annotations) ? undefined : annotations,
+    });
+  }
+}
+
+function isEmpty(map: object): boolean {
+  return Object.keys(map).length === 0;
 }
 
 /** The data with the keys of its maps sorted and without what is undefined, as cdk8s writes it. */

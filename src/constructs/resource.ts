@@ -3,7 +3,7 @@ import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { IConstruct } from 'constructs';
 
-import { isResourceName, metadataProblems, namespaceNameProblems } from '../facts';
+import { resourceNameProblems, metadataProblems, namespaceNameProblems } from '../facts';
 import { UserError } from '../problems';
 import type { Problem } from '../problems';
 import { retainAnnotations } from './git-ops';
@@ -106,7 +106,7 @@ export abstract class Resource extends Construct {
     super(scope, id);
     this.apiObject = new PlainApiObject(this, 'Resource', object, extras.lateSpec);
     this.name = this.apiObject.name;
-    const { namespace } = this.apiObject.metadata;
+    const { namespace = this.apiObject.chart.namespace } = object.metadata;
     this.namespace = extras.clusterScoped === true ? undefined : namespace;
     if (namespace !== this.namespace) this.apiObject.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
   }
@@ -161,17 +161,8 @@ export function telling<T>(path: string, make: () => T): T {
 }
 
 /** What is wrong with the name of a resource that has no checks of its own. */
-export function nameProblems({ metadata: { name } }: PlainObject): Problem[] {
-  if (isResourceName(name)) return [];
-  return [
-    {
-      rule: 'schema/name',
-      message: `${JSON.stringify(name)} cannot be the name of a Kubernetes resource`,
-      remedy:
-        'use lower-case letters, digits, - and ., beginning and ending with a letter or digit, at most 253 of them',
-      pointer: '/metadata/name',
-    },
-  ];
+export function nameProblems({ metadata }: PlainObject): Problem[] {
+  return resourceNameProblems(metadata);
 }
 
 function namespaceProblems({ metadata: { namespace } }: PlainObject): Problem[] {

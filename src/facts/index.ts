@@ -13,7 +13,14 @@ export type { BrokerConfig } from './generated/broker-config';
 export { BROKER_DEFINITIONS } from './generated/broker-definitions';
 export type { TopicConfig } from './generated/topic-config';
 export { TOPIC_DEFINITIONS } from './generated/topic-definitions';
-export { isResourceName, isTopicName, resourceNameFor, topicCollisionKey } from './names';
+export {
+  isResourceName,
+  isTopicName,
+  resourceNameFor,
+  resourceNameProblems,
+  topicCollisionKey,
+  topicNameProblems,
+} from './names';
 export { jvmSize, kubernetesSize, parseDuration, parseRate, parseSize } from './quantities';
 export {
   API_VERSION,

@@ -1,3 +1,4 @@
+import { quote } from '../problems';
 import type { Problem } from '../problems';
 import { at } from './json';
 
@@ -54,7 +55,7 @@ export function topicNameProblems(name: string, pointer: string): Problem[] {
   return [
     {
       rule: 'kafka/topic-name',
-      message: `${JSON.stringify(name)} cannot be the name of a topic`,
+      message: `${quote(name)} cannot be the name of a topic`,
       remedy: 'use letters, digits, ., _ and -, at most 249 of them',
       pointer,
     },

@@ -2,4 +2,5 @@ export { didYouMean } from './did-you-mean';
 export { formatPlace, formatProblem, printable } from './format';
 export { byPlace } from './problem';
 export type { Place, Problem } from './problem';
+export { cut, quote } from './quote';
 export { refuse, UserError } from './user-error';

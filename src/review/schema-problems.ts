@@ -1,4 +1,4 @@
-import { didYouMean } from '../problems';
+import { didYouMean, quote } from '../problems';
 import type { Problem } from '../problems';
 import { resolved, schemaOf } from './schema';
 import type { Schema } from './schema';
@@ -24,7 +24,7 @@ class Checker {
   check(value: unknown, reference: Schema): void {
     const schema = resolved(reference);
     if (schema['x-kubernetes-int-or-string'] === true) this.#intOrString(value, schema);
-    else if (schema.type !== undefined && !hasType(value, schema.type)) this.#wrongType(value, schema);
+    else if (schema.type !== undefined && !HAS_TYPE[schema.type](value)) this.#wrongType(value, schema);
     else if (Array.isArray(value)) this.#list(value, schema);
     else if (isMap(value)) this.#map(value, schema);
     else this.#scalar(value, schema);
@@ -82,12 +82,12 @@ class Checker {
     if (allowed !== undefined && !allowed.includes(value)) {
       const near = typeof value === 'string' ? didYouMean(value, allowed.map(String)) : undefined;
       const remedy = near === undefined ? `write one of ${allowed.join(', ')}` : `did you mean ${near}?`;
-      this.#add('enum', `${show(value)} is not allowed here`, remedy);
+      this.#add('enum', `${quote(value)} is not allowed here`, remedy);
     }
     if (typeof value === 'string') {
       if (value.length < minLength) this.#add('min-length', 'the text is empty', 'write one');
       if (pattern !== undefined && !regExp(pattern).test(value)) {
-        this.#add('pattern', `${show(value)} does not have the form that is wanted`, `it must match ${pattern}`);
+        this.#add('pattern', `${quote(value)} does not have the form that is wanted`, `it must match ${pattern}`);
       }
     }
     if (typeof value === 'number' && (value < minimum || value > maximum)) {
@@ -99,11 +99,11 @@ class Checker {
   #intOrString(value: unknown, schema: Schema): void {
     if (Number.isInteger(value)) return;
     if (typeof value === 'string') this.#scalar(value, schema);
-    else this.#add('type', `${show(value)} is neither a whole number nor a text`, 'write one of them');
+    else this.#add('type', `${quote(value)} is neither a whole number nor a text`, 'write one of them');
   }
 
   #wrongType(value: unknown, { type = 'object' }: Schema): void {
-    this.#add('type', `${show(value)} is not ${TYPE_WORDS[type]}`, `write ${TYPE_WORDS[type]}`);
+    this.#add('type', `${quote(value)} is not ${TYPE_WORDS[type]}`, `write ${TYPE_WORDS[type]}`);
   }
 
   #add(rule: string, message: string, remedy: string): void {
@@ -132,22 +132,14 @@ const TYPE_WORDS = {
   boolean: 'true or false',
 } as const;
 
-function hasType(value: unknown, type: NonNullable<Schema['type']>): boolean {
-  switch (type) {
-    case 'object':
-      return isMap(value);
-    case 'array':
-      return Array.isArray(value);
-    case 'integer':
-      return Number.isInteger(value);
-    case 'string':
-      return typeof value === 'string';
-    case 'number':
-      return typeof value === 'number';
-    case 'boolean':
-      return typeof value === 'boolean';
-  }
-}
+const HAS_TYPE: Readonly<Record<NonNullable<Schema['type']>, (value: unknown) => boolean>> = {
+  object: isMap,
+  array: Array.isArray,
+  string: (value) => typeof value === 'string',
+  integer: Number.isInteger,
+  number: (value) => typeof value === 'number',
+  boolean: (value) => typeof value === 'boolean',
+};
 
 const compiled = new Map<string, RegExp>();
 
@@ -158,13 +150,6 @@ function regExp(pattern: string): RegExp {
   const made = new RegExp(pattern.replace('(?i)', ''), pattern.includes('(?i)') ? 'iu' : 'u');
   compiled.set(pattern, made);
   return made;
-}
-
-function show(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (isMap(value)) return 'a map';
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

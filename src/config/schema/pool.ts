@@ -49,6 +49,8 @@ export const poolLayer = layer({
   tier: z.string().describe('label of the pool, such as hot or warm'),
   labels,
   annotations,
-  template: raw.describe('Strimzi template of the pool; each key of it replaces what we would write'),
+  template: raw.describe(
+    'Strimzi template of the pool, laid over what the other settings give: maps are merged, lists replaced',
+  ),
   overrides,
 }).meta({ id: 'pool' });

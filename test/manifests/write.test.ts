@@ -306,14 +306,20 @@ describe('what stands in the way', () => {
   });
 
   test.each([
-    ['a regular file', 'dist', 'manifests/not-a-folder: OUT is not a folder'],
-    ['below a file', 'dist/x', 'manifests/disk: cannot read OUT: a part of its path is not a folder (ENOTDIR)'],
+    ['a regular file', 'dist', /^manifests\/not-a-folder: OUT is not a folder$/],
+    // newer Node finds it out at the record, older at the folder
+    [
+      'below a file',
+      'dist/x',
+      /^manifests\/disk: cannot read OUT.*: a part of its path is not a folder \(ENOTDIR\)$/,
+    ],
   ])('is refused as output: %s', (_, below, message) => {
     const dist = newOutput();
     edit(dist, '../dist', 'mine\n');
     const out = join(dist, '..', below);
 
-    expect(problemsOf(() => writeManifests(out, files(FIRST)))).toEqual([message.replace('OUT', out)]);
+    const problems = problemsOf(() => writeManifests(out, files(FIRST)));
+    expect(problems.map((problem) => problem.replace(out, 'OUT'))).toEqual([expect.stringMatching(message)]);
     expect(fs.readFileSync(dist, 'utf8')).toBe('mine\n');
   });
 

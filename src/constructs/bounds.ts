@@ -6,9 +6,12 @@ export type Bound = readonly [pointer: string, least: number, most?: number];
 
 /** Looks at the numbers that props give: whole, and within the bounds of the CRD; review says the same of any object. */
 export function within(...bounds: readonly Bound[]): Check {
+  const read = bounds.map(([pointer, least, most = Infinity]) => {
+    return { pointer, steps: pointer.split('/').slice(1), least, most };
+  });
   return (object) =>
-    bounds.flatMap(([pointer, least, most = Infinity]): Problem[] => {
-      const value = valueAt(object, pointer);
+    read.flatMap(({ pointer, steps, least, most }): Problem[] => {
+      const value = valueAt(object, steps);
       if (typeof value !== 'number' || (Number.isInteger(value) && value >= least && value <= most)) return [];
       const name = pointer.slice(pointer.lastIndexOf('/') + 1);
       const range =
@@ -24,15 +27,11 @@ export function within(...bounds: readonly Bound[]): Check {
     });
 }
 
-function valueAt(object: unknown, pointer: string): unknown {
-  return pointer
-    .split('/')
-    .slice(1)
-    .reduce(
-      (value, step) =>
-        typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-          ? (value as Readonly<Record<string, unknown>>)[step]
-          : undefined,
-      object,
-    );
+function valueAt(object: unknown, steps: readonly string[]): unknown {
+  let value = object;
+  for (const step of steps) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[step];
+  }
+  return value;
 }

@@ -2,10 +2,13 @@ import { quote } from '../problems';
 import type { Problem } from '../problems';
 import type { ConfigFile } from './config-file';
 import type { OwnedEntry } from './environment';
+import { environmentProblems } from './environment-problems';
 import { KnownNames } from './known-names';
 import type { ConfigPath } from './layered-entry';
 import type { Config } from './load';
 import type { Holder } from './owned';
+import { retentionProblems } from './retention-twice';
+import { teamProblems } from './team-rules';
 
 /** The names that entries may refer to. */
 interface Known {
@@ -21,13 +24,14 @@ interface Written {
   readonly path: ConfigPath;
 }
 
-/** What is wrong with the names by which entries refer to clusters and environments, and with teams' prefixes. */
-export function* belongingProblems({ value, file, teams }: Config): Iterable<Problem> {
+/** What is wrong whatever the environment: names by which entries refer to clusters and others, and what single places say. */
+export function* belongingProblems(config: Config): Iterable<Problem> {
+  const { value, file, teams } = config;
   const known: Known = {
     clusters: new KnownNames('cluster', Object.keys(value.clusters)),
     environments: new KnownNames('environment', Object.keys(value.environments)),
   };
-  yield* environmentNameProblems(Object.keys(value.environments), file);
+  yield* environmentProblems(config);
   for (const [cluster, holder] of Object.entries(value.clusters)) {
     const path = ['clusters', cluster];
     yield* overrideProblems({ entry: holder, name: cluster, file, path }, known);
@@ -35,11 +39,10 @@ export function* belongingProblems({ value, file, teams }: Config): Iterable<Pro
   }
   for (const written of entriesOf(value, file)) yield* entryProblems(written, known);
   for (const { value: team, file: teamFile } of teams) {
-    for (const written of entriesOf(team, teamFile)) {
-      yield* entryProblems(written, known);
-      yield* prefixProblems(written, team.prefix);
-    }
+    for (const written of entriesOf(team, teamFile)) yield* entryProblems(written, known);
   }
+  yield* teamProblems(config);
+  yield* retentionProblems(config);
 }
 
 function* entriesOf(holder: Holder, file: ConfigFile, above: ConfigPath = []): Iterable<Written> {
@@ -47,16 +50,6 @@ function* entriesOf(holder: Holder, file: ConfigFile, above: ConfigPath = []): I
     for (const [name, entry] of Object.entries<OwnedEntry>(holder[kind] ?? {}))
       yield { entry, name, file, path: [...above, kind, name] };
   }
-}
-
-function environmentNameProblems(names: readonly string[], file: ConfigFile): Problem[] {
-  const bad = names.filter((name) => !/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(name));
-  return bad.map((name) => ({
-    rule: 'config/environment-name',
-    message: `environment ${quote(name)} cannot be the name of a folder everywhere`,
-    remedy: 'use lower-case letters, digits and -, at most 63 of them',
-    place: file.place(['environments', name], 'key'),
-  }));
 }
 
 /** Inside a cluster's block there is nothing to say about clusters. */
@@ -110,16 +103,4 @@ function clusterTwice(
 function* overrideProblems({ entry, file, path }: Written, { environments }: Known): Iterable<Problem> {
   for (const name of Object.keys(entry.environments ?? {}))
     yield* environments.check(name, file, [...path, 'environments', name], 'key');
-}
-
-/** A name is the prefix, or goes on behind it with a separator of its own. */
-function* prefixProblems({ name, file, path }: Written, prefix: string): Iterable<Problem> {
-  const rest = name.slice(prefix.length);
-  if (name.startsWith(prefix) && (rest === '' || /^[._-]/.test(rest) || /[._-]$/.test(prefix))) return;
-  yield {
-    rule: 'config/team-prefix',
-    message: `${quote(name)} does not begin with the team's prefix ${quote(prefix)}`,
-    remedy: 'rename it, or describe it in the file of the team that owns it',
-    place: file.place(path, 'key'),
-  };
 }

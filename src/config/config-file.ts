@@ -1,4 +1,4 @@
-import { UserError } from '../problems';
+import { byPlace, UserError } from '../problems';
 import type { Place } from '../problems';
 import { parseWithPositions, readYaml } from '../yaml';
 import type { PositionedDocument } from '../yaml';
@@ -46,6 +46,6 @@ export class ConfigFile {
 
 function positions(file: string, text: string, limits: ConfigLimits): PositionedDocument {
   const document = parseWithPositions(text, file, limits);
-  if (document.problems.length > 0) throw new UserError(document.problems);
+  if (document.problems.length > 0) throw new UserError(document.problems.toSorted(byPlace));
   return document;
 }

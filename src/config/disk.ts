@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 
 import { UserError } from '../problems';
 import type { Place, Problem } from '../problems';
@@ -56,6 +56,11 @@ export function kindOf(path: string, placeOf: PlaceOf): 'file' | 'folder' | unde
   const stat = onDisk(path, placeOf, () => statSync(path));
   if (stat === undefined) return undefined;
   return stat.isDirectory() ? 'folder' : 'file';
+}
+
+/** Where a path leads once its symbolic links are followed; nothing when there is nothing. */
+export function realPathOf(path: string, placeOf: PlaceOf): string | undefined {
+  return onDisk(path, placeOf, () => realpathSync.native(path));
 }
 
 /** Runs a step; nothing when the path leads to nothing, and any other error of the system is one of the user. */

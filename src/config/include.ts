@@ -1,8 +1,10 @@
-import { dirname, join, posix } from 'node:path';
+import { dirname, isAbsolute, join, posix, relative, sep } from 'node:path';
 
 import { quote } from '../problems';
 import type { Place } from '../problems';
-import { kindOf, namesIn } from './disk';
+import { kindOf, namesIn, realPathOf } from './disk';
+
+const IN_ONE_FOLDER = 'keep the files of the platform in one folder';
 
 /** Why a path cannot be included, and what to write instead. */
 export interface PathFault {
@@ -23,10 +25,23 @@ export function includeFault(pattern: string, includedFrom: string, root: string
   if (inside === '..' || inside.startsWith('../')) {
     return {
       message: `${name} climbs out of the folder of the config`,
-      remedy: 'keep the files of the platform in one folder',
+      remedy: IN_ONE_FOLDER,
     };
   }
   return undefined;
+}
+
+/** What is wrong with a file that an `include` entry names: symbolic links climb out of the folder like `../` does. */
+export function linkFault(file: string, root: string, placeOf: () => Place): PathFault | undefined {
+  const real = realPathOf(file, placeOf);
+  const realRoot = realPathOf(root, placeOf);
+  if (real === undefined || realRoot === undefined) return undefined;
+  const inside = relative(realRoot, real);
+  if (inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside)) return undefined;
+  return {
+    message: `a symbolic link leads from ${file} out of the folder of the config`,
+    remedy: IN_ONE_FOLDER,
+  };
 }
 
 /**

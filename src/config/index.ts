@@ -4,7 +4,7 @@ export type { LayeredEntry } from './layered-entry';
 export type { ConfigLimits } from './limits';
 export { loadConfig } from './load';
 export type { Config } from './load';
-export { resolveEnvironment } from './resolve';
+export { examineEnvironment, resolveEnvironment } from './resolve';
 export type { ClientLayer } from './schema/client';
 export type { ClusterLayer, ListenerLayer, PoolLayer } from './schema/cluster';
 export type { TopicLayer } from './schema/topic';

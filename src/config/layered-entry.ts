@@ -59,6 +59,12 @@ export class LayeredEntry<T extends object> {
     return this.decision(path)?.depth === path.length;
   }
 
+  /** How strong the layer is that decides a path, to compare two ways of saying the same; -1 when none says it. */
+  strengthOf(...path: (string | number)[]): number {
+    const found = this.decision(path);
+    return found?.depth === path.length ? this.layers.indexOf(found.layer) : -1;
+  }
+
   /** True when a person wrote what holds at this path, in whatever layer. */
   wasWritten(...path: (string | number)[]): boolean {
     const found = this.decision(path);

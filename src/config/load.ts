@@ -7,7 +7,8 @@ import type { Place, Problem } from '../problems';
 import { ConfigFile } from './config-file';
 import { fileKindProblem } from './file-kind';
 import type { FileKind } from './file-kind';
-import { includedFiles, includeFault } from './include';
+import { includedFiles, includeFault, linkFault } from './include';
+import type { PathFault } from './include';
 import { DEFAULT_LIMITS } from './limits';
 import type { ConfigLimits } from './limits';
 import { isMap } from './merge';
@@ -72,11 +73,16 @@ class Loader {
     for (const [index, pattern] of includesOf(from.value)) {
       this.problems.attempt(() => {
         const placeOf = (): Place => from.place(['include', index]);
-        const fault = includeFault(pattern, from.file, posix.dirname(this.path));
-        if (fault !== undefined) throw new UserError([{ rule: 'config/include-path', ...fault, place: placeOf() }]);
+        const root = posix.dirname(this.path);
+        refusePath(includeFault(pattern, from.file, root), placeOf);
         const files = includedFiles(pattern, from.file, placeOf);
         if (files.length === 0) throw new UserError([nothingIncluded(pattern, placeOf())]);
-        for (const file of files) this.problems.attempt(() => this.team(file, placeOf, chain));
+        for (const file of files) {
+          this.problems.attempt(() => {
+            refusePath(linkFault(file, root, placeOf), placeOf);
+            this.team(file, placeOf, chain);
+          });
+        }
       });
     }
   }
@@ -90,6 +96,10 @@ class Loader {
     if (value !== undefined) this.teams.push({ file, value });
     this.include(file, [...chain, path]);
   }
+}
+
+function refusePath(fault: PathFault | undefined, placeOf: () => Place): void {
+  if (fault !== undefined) throw new UserError([{ rule: 'config/include-path', ...fault, place: placeOf() }]);
 }
 
 /** Checks a file against its schema; nothing when it has so many mistakes that zod's stack overflows. */

@@ -3,22 +3,25 @@ import type { Problem } from '../problems';
 import type { ClientOfCluster, ClusterOfEnvironment, Environment } from './environment';
 import type { LayeredEntry } from './layered-entry';
 import { namingProblems } from './naming';
+import { noEffectProblems } from './no-effect';
 import type { TopicReference } from './schema/client';
-import type { PoolLayer } from './schema/cluster';
 import type { ContextConfig } from './schema/root';
 import { Suggestions } from './suggestions';
 
+const EVERY = '*';
+
 /** What contradicts itself once every layer is laid: names that collide, topics that are not there. */
 export function meaningProblems(environment: Environment, naming: ContextConfig['naming']): Problem[] {
-  return [
+  return once([
     ...environment.clusters.flatMap((cluster) => [
       ...repeatedNames('topic', cluster),
       ...repeatedNames('client', cluster),
-      ...referenceProblems(cluster, environment.name),
-      ...cluster.pools.flatMap(contradictingStorage),
+      ...referenceProblems(cluster),
+      ...cluster.clients.flatMap(everyTopic),
+      ...noEffectProblems(cluster),
     ]),
     ...namingProblems(environment, naming),
-  ];
+  ]);
 }
 
 function repeatedNames(kind: 'topic' | 'client', cluster: ClusterOfEnvironment): Problem[] {
@@ -41,16 +44,16 @@ function repeatedNames(kind: 'topic' | 'client', cluster: ClusterOfEnvironment):
   return problems;
 }
 
-function referenceProblems(cluster: ClusterOfEnvironment, environment: string): Problem[] {
+function referenceProblems(cluster: ClusterOfEnvironment): Problem[] {
   const topics = new Set(cluster.topics.map(({ name }) => name));
   const suggestions = new Suggestions(topics);
-  return cluster.clients.flatMap((client) => [
-    ...references(client).flatMap(({ reference, path }) => {
-      if (typeof reference !== 'string' || topics.has(reference)) return [];
+  return cluster.clients.flatMap((client) =>
+    references(client).flatMap(({ reference, path }) => {
+      if (typeof reference !== 'string' || reference === EVERY || topics.has(reference)) return [];
       const near = suggestions.for(reference);
       return {
         rule: 'config/unknown-topic',
-        message: `client ${quote(client.name)} uses topic ${quote(reference)}, which cluster ${quote(cluster.name)} does not have in ${quote(environment)}`,
+        message: `client ${quote(client.name)} uses topic ${quote(reference)}, which cluster ${quote(cluster.name)} does not have`,
         remedy:
           near === undefined
             ? `describe the topic, or write { topic: ${quote(reference)}, external: true }`
@@ -58,8 +61,32 @@ function referenceProblems(cluster: ClusterOfEnvironment, environment: string): 
         place: client.entry.placeOf(...path),
       };
     }),
-    ...needlessSettings(client),
-  ]);
+  );
+}
+
+/** To Kafka's ACLs this name is every topic, also those of others. */
+function everyTopic(client: ClientOfCluster): Problem[] {
+  return references(client)
+    .filter(({ reference }) => topicOf(reference) === EVERY)
+    .map(({ path }) => ({
+      rule: 'config/every-topic',
+      message: `client ${quote(client.name)} uses topic "*", which would be every topic`,
+      remedy:
+        'write { prefix: ... } for names that begin alike, or access: read-only, or acls for a rule of your own',
+      place: client.entry.placeOf(...path),
+    }));
+}
+
+function topicOf(reference: TopicReference): string | undefined {
+  if (typeof reference === 'string') return reference;
+  return 'topic' in reference ? reference.topic : undefined;
+}
+
+/** Clusters that share a client, or what defaults say of a pool, share its mistakes. */
+function once(problems: readonly Problem[]): Problem[] {
+  return [
+    ...new Map(problems.map((problem) => [JSON.stringify([problem.message, problem.place]), problem])).values(),
+  ];
 }
 
 interface Reference {
@@ -79,40 +106,4 @@ function references({ entry }: ClientOfCluster): Reference[] {
 
 function listed(of: readonly TopicReference[] | undefined, ...path: string[]): Reference[] {
   return (of ?? []).map((reference, index) => ({ reference, path: [...path, index] }));
-}
-
-/** Settings that have no effect without another one: a sign of a slip. */
-function needlessSettings({ name, entry }: ClientOfCluster): Problem[] {
-  const { value } = entry;
-  const needs = (key: 'group' | 'transactionalId' | 'idempotent', other: 'consumes' | 'produces'): Problem[] =>
-    value[key] === undefined || value[other] !== undefined
-      ? []
-      : [
-          {
-            rule: 'config/no-effect',
-            message: `client ${quote(name)} has ${key} but ${other} nothing`,
-            remedy: `add ${other}, or remove ${key}`,
-            place: entry.placeOf(key),
-          },
-        ];
-  return [
-    ...needs('group', 'consumes'),
-    ...needs('transactionalId', 'produces'),
-    ...needs('idempotent', 'produces'),
-  ];
-}
-
-/** `volumes` takes the place of the profile's size; where people wrote both, one of them would have no effect. */
-function contradictingStorage(pool: LayeredEntry<PoolLayer>): Problem[] {
-  const { storage } = pool.value;
-  const both = storage?.size !== undefined && storage.volumes !== undefined;
-  if (!both || !pool.wasWritten('storage', 'size') || !pool.wasWritten('storage', 'volumes')) return [];
-  return [
-    {
-      rule: 'config/no-effect',
-      message: `pool ${quote(pool.name)} has both a size and volumes`,
-      remedy: 'keep one of them; size: null or volumes: null takes away what a weaker layer says',
-      place: pool.placeOf('storage', 'size'),
-    },
-  ];
 }

@@ -24,6 +24,10 @@ export class ProblemList {
     }
   }
 
+  [Symbol.iterator](): Iterator<Problem> {
+    return this.#problems.values();
+  }
+
   /** Everything, in the order of the files and their lines. */
   error(): UserError {
     return new UserError(this.#problems.toSorted(byPlace));

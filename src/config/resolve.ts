@@ -20,6 +20,20 @@ export type Profiles = Readonly<Record<Profile['name'], Profile>>;
  * @throws UserError with every contradiction: unknown clusters, topics, environments, names that collide
  */
 export function resolveEnvironment(config: Config, name: string, profiles: Profiles): Environment {
+  const { environment, problems } = examineEnvironment(config, name, profiles);
+  if (!problems.isEmpty) throw problems.error();
+  return environment;
+}
+
+/**
+ * The same with the contradictions beside the environment, for whoever goes on to find more.
+ * @throws UserError when there is no such environment
+ */
+export function examineEnvironment(
+  config: Config,
+  name: string,
+  profiles: Profiles,
+): { readonly environment: Environment; readonly problems: ProblemList } {
   const problems = new ProblemList();
   problems.add(belongingProblems(config));
   const { environments } = config.value;
@@ -31,8 +45,7 @@ export function resolveEnvironment(config: Config, name: string, profiles: Profi
   }
   const environment = resolve(new ChosenEnvironment(config, name, entry, profiles[entry.profile]));
   problems.add(meaningProblems(environment, config.value.naming));
-  if (!problems.isEmpty) throw problems.error();
-  return environment;
+  return { environment, problems };
 }
 
 function resolve(chosen: ChosenEnvironment): Environment {

@@ -44,9 +44,10 @@ function rankOf(issues: readonly Issue[], value: object): number {
   return ranks.reduce((sum, rank) => sum + rank, 0);
 }
 
-/** The value of a key such as `type`, by which the members of a union are told apart. */
-function isAboutKind({ code, path }: Issue): boolean {
-  return code === 'invalid_value' && path.length === 1;
+/** The value of a key such as `type`, by which the members of a union are told apart: a word, where true or false only confirms. */
+function isAboutKind(issue: Issue): boolean {
+  if (issue.code !== 'invalid_value' || issue.path.length !== 1) return false;
+  return issue.values.every((value) => typeof value === 'string');
 }
 
 /** The schemas of a map that has only unknown keys against it: of a union, those members that would take it without these. */

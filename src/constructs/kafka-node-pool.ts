@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import type { IConstruct } from 'constructs';
 
+import type { KafkaClusterTemplate } from '../../imports/kafka';
 import type { KafkaNodePoolSpec, KafkaNodePoolTemplate } from '../../imports/kafka-node-pool';
 import { API_VERSION, CLUSTER_LABEL, kafkaNodePoolProblems } from '../facts';
 import { within } from './bounds';
@@ -229,7 +230,12 @@ function poolTemplate(props: KafkaNodePoolProps, pool: string): KafkaNodePoolTem
     ...(Object.keys(pod).length > 0 && { pod }),
     ...(Object.keys(annotations).length > 0 && { persistentVolumeClaim: { metadata: { annotations } } }),
   };
-  return withOverrides(own, template);
+  return withOverrides(withOverrides(own, inherited(cluster.template, { ...own, ...template })), template);
+}
+
+/** A part that a pool has takes the place of the cluster's as a whole, so what the cluster says of it goes in. */
+function inherited(ofCluster: KafkaClusterTemplate = {}, ofPool: KafkaNodePoolTemplate): KafkaNodePoolTemplate {
+  return Object.fromEntries(Object.entries(ofCluster).filter(([part]) => part in ofPool));
 }
 
 /** A part of a second counts as one. */

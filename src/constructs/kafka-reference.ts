@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { Construct } from 'constructs';
 
-import type { NetworkPolicyPeer } from '../../imports/kafka';
+import type { KafkaClusterTemplate, NetworkPolicyPeer } from '../../imports/kafka';
 import { admin, consumer, producer, readOnly, streams } from '../access';
 import type { AclRule, ConsumerAccess, NameOrPrefix, ProducerAccess, StreamsAccess } from '../access';
 import { clusterCaCertSecretName } from '../facts';
@@ -23,6 +23,8 @@ export interface IKafka extends IConstruct {
   readonly takesAcls: boolean;
   /** Label of the Kubernetes nodes that stands for the zone, when there is one. */
   readonly rackTopologyKey: string | undefined;
+  /** Strimzi's template for all nodes, of which a pool takes over the parts that it has itself. */
+  readonly template: KafkaClusterTemplate | undefined;
 
   /**
    * `host:port` at which clients of a listener begin.
@@ -82,6 +84,11 @@ export interface KafkaReference {
    * @default - none
    */
   readonly rackTopologyKey?: string;
+  /**
+   * Its template for all nodes (`spec.kafka.template`), for pools that have parts of their own.
+   * @default - none
+   */
+  readonly template?: KafkaClusterTemplate;
 }
 
 /** What clusters made here and elsewhere have in common: giving rights. */
@@ -90,6 +97,7 @@ export abstract class KafkaBase extends Construct implements IKafka {
   abstract readonly namespace: string | undefined;
   abstract readonly takesAcls: boolean;
   abstract readonly rackTopologyKey: string | undefined;
+  abstract readonly template: KafkaClusterTemplate | undefined;
   abstract bootstrap(listener?: string): string;
   abstract allowFrom(listener: string, peer: NetworkPolicyPeer): void;
 
@@ -128,6 +136,7 @@ export class ImportedKafka extends KafkaBase {
   readonly namespace: string | undefined;
   readonly takesAcls: boolean;
   readonly rackTopologyKey: string | undefined;
+  readonly template: KafkaClusterTemplate | undefined;
   readonly #listeners: readonly Listener[];
 
   constructor(scope: Construct, id: string, props: KafkaReference) {
@@ -136,6 +145,7 @@ export class ImportedKafka extends KafkaBase {
     this.namespace = props.namespace;
     this.takesAcls = props.takesAcls ?? true;
     this.rackTopologyKey = props.rackTopologyKey;
+    this.template = props.template;
     this.#listeners = props.listeners ?? [];
   }
 

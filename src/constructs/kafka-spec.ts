@@ -21,12 +21,19 @@ import { isMap, withOverrides } from './overrides';
 /** Who was let in to each listener since the Kafka was constructed. */
 type Peers = ReadonlyMap<string, readonly NetworkPolicyPeer[]>;
 
-/** Components whose metrics take rules of ours. */
-export function ownRules({ metrics, cruiseControl }: KafkaProps): JmxComponent[] {
-  return [
+/** Components whose metrics take rules of ours, also after the overrides. */
+export function ownRules(name: string, { metrics, cruiseControl }: KafkaProps, spec: KafkaSpec): JmxComponent[] {
+  const asked: JmxComponent[] = [
     ...(metrics !== undefined && metrics.toSpec() === undefined ? (['kafka'] as const) : []),
     ...(cruiseControl?.metrics === true ? (['cruise-control'] as const) : []),
   ];
+  const used = [spec.kafka?.metricsConfig, spec.cruiseControl?.metricsConfig].map(
+    (metricsConfig) => metricsConfig?.valueFrom?.configMapKeyRef,
+  );
+  return asked.filter((component) => {
+    const own = rulesOf(name, component);
+    return used.some((reference) => reference?.name === own.name && reference.key === own.key);
+  });
 }
 
 /**

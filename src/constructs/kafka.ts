@@ -1,8 +1,8 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 
-import type { KafkaSpec, NetworkPolicyPeer } from '../../imports/kafka';
-import { API_VERSION, kafkaProblems } from '../facts';
+import type { KafkaClusterTemplate, KafkaSpec, NetworkPolicyPeer } from '../../imports/kafka';
+import { API_VERSION, kafkaProblems, networkPeerProblems } from '../facts';
 import { takesAcls } from './authorization';
 import { within } from './bounds';
 import { JmxRulesConfigMap, rulesConfigMapName } from './jmx-rules';
@@ -13,7 +13,7 @@ import { kafkaSpec, listenersOf, ownRules } from './kafka-spec';
 import { Listener } from './listener';
 import { bootstrapAddress, listenerNamed } from './listener-address';
 import { PlainApiObject } from './plain-api-object';
-import { making, objectOf, refuseObject } from './resource';
+import { making, objectOf, refuseAt, refuseObject } from './resource';
 
 const BOUNDS = within(
   ['/spec/kafka/template/podDisruptionBudget/maxUnavailable', 0],
@@ -56,6 +56,7 @@ export class Kafka extends KafkaBase {
   readonly namespace: string | undefined;
   readonly takesAcls: boolean;
   readonly rackTopologyKey: string | undefined;
+  readonly template: KafkaClusterTemplate | undefined;
   readonly #listeners: readonly Listener[];
   readonly #peers = new Map<string, NetworkPolicyPeer[]>();
 
@@ -70,9 +71,10 @@ export class Kafka extends KafkaBase {
     this.namespace = object.metadata.namespace ?? this.apiObject.chart.namespace;
     this.takesAcls = takesAcls(spec.kafka?.authorization);
     this.rackTopologyKey = spec.kafka?.rack?.topologyKey;
+    this.template = spec.kafka?.template;
     this.#listeners = listenersOf(spec).map((listener) => Listener.fromSpec(listener));
     refuseObject(this, object, kafkaProblems, BOUNDS);
-    this.#addRules(props);
+    this.#addRules(props, spec);
   }
 
   bootstrap(listener?: string): string {
@@ -80,15 +82,19 @@ export class Kafka extends KafkaBase {
   }
 
   allowFrom(listener: string, peer: NetworkPolicyPeer): void {
-    const { name, networkPolicyPeers } = listenerNamed(this, this.#listeners, listener);
+    const opened = listenerNamed(this, this.#listeners, listener);
+    const index = this.#listeners.indexOf(opened);
+    // the end of the list (RFC 6901): where the peer stands is known only when all are
+    refuseAt(this, networkPeerProblems(peer, ['spec', 'kafka', 'listeners', index, 'networkPolicyPeers', '-']));
+    const { name, networkPolicyPeers } = opened;
     if (networkPolicyPeers === undefined) return;
     const peers = this.#peers.get(name);
     if (peers === undefined) this.#peers.set(name, [peer]);
     else peers.push(peer);
   }
 
-  #addRules(props: KafkaProps): void {
-    for (const component of ownRules(props)) {
+  #addRules(props: KafkaProps, spec: KafkaSpec): void {
+    for (const component of ownRules(this.name, props, spec)) {
       new JmxRulesConfigMap(this, `${component}-metrics`, {
         name: rulesConfigMapName(this.name, component),
         ...(this.namespace !== undefined && { namespace: this.namespace }),

@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 
 import type { NetworkPolicyPeer } from '../../imports/kafka';
-import { kafkaPodLabels } from '../facts';
+import { kafkaPodLabels, labelProblems, namespaceNameProblems } from '../facts';
+import { quote, refuse } from '../problems';
 import type { Problem } from '../problems';
 import type { IKafka } from './kafka-reference';
 import { nameProblems, objectOf, refuseObject, Resource } from './resource';
@@ -86,38 +87,50 @@ export class KafkaEgressPolicy extends Resource {
       ...(cluster.namespace !== undefined && { namespaceSelector: namespaceNamed(cluster.namespace) }),
       podSelector: { matchLabels: kafkaPodLabels(cluster.name) },
     };
+    const opened = [...new Set(ports)].sort((a, b) => a - b);
     const spec = {
       podSelector: pods === undefined ? {} : { matchLabels: pods },
       policyTypes: ['Egress'],
-      egress: [
-        {
-          to: [brokers],
-          ports: [...new Set(ports)].sort((a, b) => a - b).map((port) => ({ port, protocol: 'TCP' })),
-        },
-        { ports: DNS_PORTS },
-      ],
+      egress: [{ to: [brokers], ports: opened.map((port) => ({ port, protocol: 'TCP' })) }, { ports: DNS_PORTS }],
     };
     const object = objectOf(id, props, { ...POLICY, body: { spec } });
     super(scope, id, object);
-    refuseObject(this, object, nameProblems, () => portProblems(ports));
+    refuseObject(this, object, nameProblems, () => [
+      ...labelProblems(pods, ['spec', 'podSelector', 'matchLabels']),
+      ...portProblems(opened),
+    ]);
   }
 }
 
+const EGRESS_PORTS = 'constructs/egress-ports';
+const MAX_PORT = 65_535;
+
 /** Kubernetes takes no port for every port. */
 function portProblems(ports: readonly number[]): Problem[] {
-  if (ports.length > 0) return [];
-  return [
-    {
-      rule: 'constructs/egress-ports',
-      message: 'no port is named, which would open every port of the brokers',
-      remedy: 'name the ports of the listeners, for example [9093]',
-      pointer: '/spec/egress/0/ports',
-    },
-  ];
+  const pointer = '/spec/egress/0/ports';
+  if (ports.length === 0) {
+    const message = 'no port is named, which would open every port of the brokers';
+    const remedy = 'name the ports of the listeners, for example [9093]';
+    return [{ rule: EGRESS_PORTS, message, remedy, pointer }];
+  }
+  return ports.flatMap((port, index) => {
+    if (Number.isInteger(port) && port >= 1 && port <= MAX_PORT) return [];
+    const remedy = `write a whole number from 1 to ${MAX_PORT}`;
+    return [
+      { rule: EGRESS_PORTS, message: `a port is ${quote(port)}`, remedy, pointer: `${pointer}/${index}/port` },
+    ];
+  });
 }
 
-/** Pods of a namespace as a peer of a listener: those with the labels, or all. */
+/**
+ * Pods of a namespace as a peer of a listener: those with the labels, or all.
+ * @throws UserError for what cannot be the name of a namespace, or a label
+ */
 export function podsOf(namespace: string, pods?: Readonly<Record<string, string>>): NetworkPolicyPeer {
+  refuse([
+    ...namespaceNameProblems(namespace, '/namespaceSelector/matchLabels/kubernetes.io~1metadata.name'),
+    ...labelProblems(pods, ['podSelector', 'matchLabels']),
+  ]);
   return {
     namespaceSelector: namespaceNamed(namespace),
     ...(pods && { podSelector: { matchLabels: pods } }),

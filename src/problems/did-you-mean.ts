@@ -1,10 +1,14 @@
-/** The candidate nearest to what was written, within an edit distance of 2 (1 for words up to four letters). */
+/** Shorter words are near to everything. */
+const SHORTEST = 3;
+
+/** The candidate nearest to what was written, within an edit distance of 2 (1 for words up to four letters, none below three). */
 export function didYouMean(written: string, candidates: Iterable<string>): string | undefined {
+  if (written.length < SHORTEST) return undefined;
   const limit = written.length <= 4 ? 1 : 2;
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - written.length) > limit) continue;
+    if (candidate.length < SHORTEST || Math.abs(candidate.length - written.length) > limit) continue;
     const distance = editDistance(written.toLowerCase(), candidate.toLowerCase(), bestDistance);
     if (
       distance < bestDistance ||

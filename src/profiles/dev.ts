@@ -1,6 +1,6 @@
 import type { Profile } from '../config';
 
-/** One small node that does everything, open inside the cluster, forgetful: cheap to have many of, quick to throw away. */
+/** One small node that does everything, open to whoever reaches it, forgetful: cheap to have many of, quick to throw away. */
 export const dev: Profile = {
   name: 'dev',
 

@@ -54,7 +54,6 @@ export const prod: Profile = {
       producerByteRate: '50MB/s',
       consumerByteRate: '100MB/s',
       requestPercentage: 200,
-      controllerMutationRate: 10,
     },
     disruptionBudget: { maxUnavailable: 1 },
   },

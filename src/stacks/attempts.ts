@@ -1,10 +1,17 @@
-import { UserError } from '../problems';
+import { byPlace, refuse, UserError } from '../problems';
 import type { Problem } from '../problems';
 import type { Origin } from './origins/origin';
 
 /** Makes many things, and tells all that was wrong with any of them at the end. */
 export class Attempts {
-  readonly #problems: Problem[] = [];
+  readonly #problems: Problem[];
+  readonly #known: ReadonlySet<string>;
+
+  /** @param known what was wrong before: the same found again at the same place is not told twice */
+  constructor(known: Iterable<Problem>) {
+    this.#problems = [...known];
+    this.#known = new Set(this.#problems.map(keyOf));
+  }
 
   /**
    * What was made; nothing when the user's words were wrong, which is kept for the end.
@@ -15,15 +22,20 @@ export class Attempts {
       return create();
     } catch (error) {
       if (!UserError.is(error)) throw error;
-      this.#problems.push(...error.problems.map((problem) => placed(what, problem, origin)));
+      const problems = error.problems.map((problem) => placed(what, problem, origin));
+      this.#problems.push(...problems.filter((problem) => !this.#known.has(keyOf(problem))));
       return undefined;
     }
   }
 
   /** @throws UserError with everything that was wrong */
   finish(): void {
-    if (this.#problems.length > 0) throw new UserError(this.#problems);
+    refuse(this.#problems.toSorted(byPlace));
   }
+}
+
+function keyOf({ rule, place }: Problem): string {
+  return JSON.stringify([rule, place?.file, place?.line, place?.column]);
 }
 
 /** A person wrote a config, so the message points there and not into an object that does not exist yet. */

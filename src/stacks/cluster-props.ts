@@ -1,8 +1,6 @@
 import type { ClusterLayer, ClusterOfEnvironment, LayeredEntry } from '../config';
 import { Authorization, Logging, Metrics, Quotas, Rack, TieredStorage } from '../constructs';
-import type { CruiseControlProps, EntityOperatorProps, KafkaExporterProps } from '../constructs';
-import type { CustomTieredStorageProps } from '../constructs';
-import type { KafkaProps } from '../constructs';
+import type { CruiseControlProps, CustomTieredStorageProps, EntityOperatorProps, KafkaProps } from '../constructs';
 import { listenerOf } from './listeners';
 import type { ProtectFrom } from './pools';
 import { ownerLabels, resourcesOf } from './settings';
@@ -85,17 +83,18 @@ function quotasOf({ type, ...settings }: NonNullable<Settings['quotas']>): Quota
 
 function components({ entityOperator, cruiseControl, kafkaExporter }: Settings): Partial<KafkaProps> {
   return {
-    ...(entityOperator && { entityOperator: entityOperatorOf(entityOperator) }),
+    entityOperator: entityOperator ? entityOperatorOf(entityOperator) : false,
     ...(cruiseControl && { cruiseControl: cruiseControlOf(cruiseControl) }),
-    ...(kafkaExporter && { kafkaExporter: kafkaExporterOf(kafkaExporter) }),
+    ...(kafkaExporter && { kafkaExporter: part(kafkaExporter) }),
   };
 }
 
 function entityOperatorOf(settings: NonNullable<Settings['entityOperator']>): EntityOperatorProps {
-  const { topicOperator = {}, userOperator = {}, template } = settings;
+  const { topicOperator, userOperator, template } = settings;
+  // the profile has both, so what is not here was taken away
   return {
-    topicOperator: part(topicOperator),
-    userOperator: part(userOperator),
+    topicOperator: topicOperator ? part(topicOperator) : false,
+    userOperator: userOperator ? part(userOperator) : false,
     ...(template && { template }),
   };
 }
@@ -109,11 +108,6 @@ function cruiseControlOf(settings: NonNullable<Settings['cruiseControl']>): Crui
     ...(autoRebalance && { autoRebalance }),
     ...(metrics === true && { metrics }),
   };
-}
-
-function kafkaExporterOf(settings: NonNullable<Settings['kafkaExporter']>): KafkaExporterProps {
-  const { cpu: _cpu, cpuLimit: _cpuLimit, memory: _memory, ...rest } = settings;
-  return { ...rest, ...resourcesOf(settings) };
 }
 
 /** What a component has beside its CPU and memory. */

@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 
-import { loadConfig, resolveEnvironment } from '../config';
+import { examineEnvironment, loadConfig } from '../config';
 import type { ClusterOfEnvironment, Config, Environment } from '../config';
 import { Kafka, KafkaNodePool, KafkaTopic, KafkaUser, podsOf } from '../constructs';
 import type { IKafka } from '../constructs';
@@ -36,21 +36,22 @@ export interface EnvironmentChartProps {
  */
 export class EnvironmentChart extends Chart {
   readonly environment: Environment;
-  readonly #attempts = new Attempts();
+  readonly #attempts: Attempts;
 
   /** @throws UserError with everything that is wrong in the config and in what follows from it */
   constructor(scope: Construct, id: string, props: EnvironmentChartProps) {
     const config = typeof props.config === 'string' ? loadConfig(props.config) : props.config;
-    const environment = resolveEnvironment(config, props.environment, PROFILES);
+    const { environment, problems } = examineEnvironment(config, props.environment, PROFILES);
     super(scope, id, { ...(environment.settings.labels && { labels: { ...environment.settings.labels } }) });
     this.environment = environment;
+    this.#attempts = new Attempts(problems);
     this.#build();
     this.#attempts.finish();
   }
 
   #build(): void {
     const { settings, clusters, placeOf } = this.environment;
-    const protect: ProtectFrom = settings.protect === true ? { retainOnDelete: settings.gitops ?? true } : {};
+    const protect: ProtectFrom = settings.protect === true ? { retainOnDelete: settings.gitops ?? [] } : {};
     const namespaces = new Construct(this, 'namespaces');
     const origin = { placeOf: () => placeOf('namespace') };
     setOrigin(namespaces, origin);
@@ -85,7 +86,7 @@ export class EnvironmentChart extends Chart {
 
   #topics(scope: Construct, cluster: ClusterOfEnvironment, kafka: IKafka): void {
     const topics = new Construct(scope, 'topics');
-    for (const topic of cluster.topics) {
+    for (const topic of onceEach(cluster.topics)) {
       const origin = new EntryOrigin(topic.entry, TOPIC_ROWS);
       this.#attempts.make(`topic "${topic.name}"`, origin, () => {
         const props = topicProps(topic, kafka, this.environment.settings.gitops);
@@ -96,7 +97,7 @@ export class EnvironmentChart extends Chart {
 
   #clients(scope: Construct, cluster: ClusterOfEnvironment, kafka: IKafka, whole: boolean): ClientRoute[] {
     const users = new Construct(scope, 'users');
-    return cluster.clients.flatMap((client) => {
+    return onceEach(cluster.clients).flatMap((client) => {
       const origin = new EntryOrigin(client.entry, CLIENT_ROWS);
       const route = this.#attempts.make(`client "${client.name}"`, origin, () => {
         const user = new KafkaUser(users, `user-${client.name}`, userProps(client, kafka));
@@ -112,4 +113,9 @@ export class EnvironmentChart extends Chart {
       return route === undefined ? [] : [route];
     });
   }
+}
+
+/** What is described twice was told already, and cannot stand twice in a tree. */
+function onceEach<T extends { readonly name: string }>(described: readonly T[]): T[] {
+  return [...new Map(described.map((one) => [one.name, one])).values()];
 }

@@ -16,7 +16,7 @@ export function addNamespaces(
   for (const [namespace, origin] of originsOf(clusters, placeOf)) {
     if (create) {
       const props = { ...(podSecurity && { podSecurity }), ...(warn && { warn }), ...protect };
-      setOrigin(new Namespace(scope, namespace, props), origin);
+      setOrigin(new Namespace(scope, `namespace-${namespace}`, { name: namespace, ...props }), origin);
     }
     if (defaultDeny) new DefaultDenyPolicy(scope, `${namespace}-default-deny`, { name: 'default-deny', namespace });
   }
@@ -45,15 +45,20 @@ export interface ClientRoute {
   readonly listener: LayeredEntry<ListenerLayer>;
 }
 
-/** What the namespaces of the clients deny, and the ways to the brokers that stay open. */
+/**
+ * What the namespaces of the clients deny, and the ways to the brokers that stay open. Where a cluster lives nothing of it is written:
+ * a policy for egress that selects its pods would cut brokers off from each other.
+ */
 export function addClientPolicies(
   scope: Construct,
-  { settings }: Environment,
+  { clusters, settings }: Environment,
   routes: readonly ClientRoute[],
 ): void {
   const { defaultDeny = false, egress = false } = settings.clientNamespaces ?? {};
+  const withCluster = new Set(clusters.map((cluster) => cluster.namespace));
+  const elsewhere = routes.filter(({ namespace }) => !withCluster.has(namespace));
   if (defaultDeny) {
-    for (const namespace of new Set(routes.map((route) => route.namespace))) {
+    for (const namespace of new Set(elsewhere.map((route) => route.namespace))) {
       new DefaultDenyPolicy(scope, `${namespace}-default-deny-all`, {
         name: 'default-deny-all',
         namespace,
@@ -61,20 +66,18 @@ export function addClientPolicies(
       });
     }
   }
-  for (const route of egress ? routes.filter(staysInside) : []) addEgress(scope, route);
+  for (const route of egress ? elsewhere : []) addEgress(scope, route);
 }
 
 /** Balancers and routers stand between, at addresses that only Kubernetes knows. */
-function staysInside({ listener }: ClientRoute): boolean {
-  return listener.value.type === 'internal' || listener.value.type === 'cluster-ip';
-}
-
 function addEgress(scope: Construct, { name, namespace, pods, cluster, listener }: ClientRoute): void {
+  const { type, port } = listener.value;
+  if (port === undefined || (type !== 'internal' && type !== 'cluster-ip')) return;
   new KafkaEgressPolicy(scope, `${namespace}-${name}-to-${cluster.name}`, {
     name: `${name}-to-kafka-${cluster.name}`,
     namespace,
     ...(pods && { pods }),
     cluster,
-    ports: [listener.value.port ?? 0],
+    ports: [port],
   });
 }

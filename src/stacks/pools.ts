@@ -22,7 +22,7 @@ export function nodePoolProps(
     storage: storageOf(entry),
     ...resourcesOf(value),
     jvm: jvmOf(entry),
-    ...(placement && placementOf(placement)),
+    ...(placement && placementOf(placement, tier === undefined ? 'role' : 'pool')),
     ...(nodeIds && { nodeIds: nodeIdsOf(nodeIds) }),
     ...(tier !== undefined && { tier }),
     ...ownerLabels(undefined, labels),
@@ -63,15 +63,14 @@ function storageOf(entry: LayeredEntry<PoolLayer>): Storage {
 
 type PlacementSettings = NonNullable<LayeredEntry<PoolLayer>['value']['placement']>;
 
-function placementOf({
-  zones,
-  hosts,
-  priorityClass,
-  terminationGracePeriod,
-}: PlacementSettings): Pick<KafkaNodePoolProps, 'placement' | 'priorityClass' | 'terminationGracePeriod'> {
+/** A pool with a tier holds topics of its own, so its nodes alone must be even over the zones. */
+function placementOf(
+  { zones, hosts, priorityClass, terminationGracePeriod }: PlacementSettings,
+  among: 'role' | 'pool',
+): Pick<KafkaNodePoolProps, 'placement' | 'priorityClass' | 'terminationGracePeriod'> {
   return {
     ...((zones ?? hosts) !== undefined && {
-      placement: Placement.of({ ...(zones && { zones }), ...(hosts && { hosts }) }),
+      placement: Placement.of({ ...(zones && { zones: { strictness: zones, among } }), ...(hosts && { hosts }) }),
     }),
     ...(priorityClass !== undefined && { priorityClass }),
     ...(terminationGracePeriod !== undefined && { terminationGracePeriod }),

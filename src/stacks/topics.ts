@@ -24,12 +24,16 @@ export function topicProps(
   };
 }
 
-/** The settings with the retention among them; one that only the profile says is nothing to a topic that is compacted alone. */
+/**
+ * The settings with the retention among them, unless a stronger layer has `retention.ms` itself. One that only the profile says is
+ * nothing to a topic that is compacted alone.
+ */
 function configOf(entry: LayeredEntry<TopicLayer>): NonNullable<KafkaTopicProps['config']> {
   const { retention, config = {} } = entry.value;
+  const overruled = entry.strengthOf('config', 'retention.ms') > entry.strengthOf('retention');
   const needless = isCompactedAlone(config['cleanup.policy']) && !entry.wasWritten('retention');
-  if (retention === undefined || needless) return config;
-  return { 'retention.ms': retention === 'forever' ? -1 : retention, ...config };
+  if (retention === undefined || overruled || needless) return config;
+  return { ...config, 'retention.ms': retention === 'forever' ? -1 : retention };
 }
 
 function isCompactedAlone(policy: unknown): boolean {

@@ -1,3 +1,4 @@
+import { UserError } from '../problems';
 import { COMMON_FLAGS, countFlag, readFlags } from '../terminal';
 import type { Flags } from '../terminal';
 
@@ -26,12 +27,19 @@ export interface SynthRequest {
   readonly limits: { readonly maxConfigBytes?: number; readonly maxDepth?: number; readonly maxAliases?: number };
 }
 
+const STDOUT_AND_CHECK = {
+  rule: 'cli/flags',
+  message: '--stdout and --check are given together',
+  remedy: 'keep one of them: --check compares the folder, --stdout prints',
+};
+
 /**
  * Reads the command line of `synth`.
  * @throws UserError for flags that are wrong
  */
 export function readSynthFlags(args: readonly string[]): SynthRequest {
   const { flags } = readFlags(args, SYNTH_FLAGS);
+  if (flags.stdout === true && flags.check === true) throw new UserError([STDOUT_AND_CHECK]);
   const maxConfigBytes = countFlag('max-config-bytes', flags['max-config-bytes']);
   const maxDepth = countFlag('max-depth', flags['max-depth']);
   const maxAliases = countFlag('max-aliases', flags['max-aliases']);

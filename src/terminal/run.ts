@@ -39,6 +39,7 @@ function endWithReader(): void {
 }
 
 function onOutputError(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(EXIT.fine);
+  if (error.code === 'EPIPE') process.exit(EXIT.fine);
+  talk(`the output cannot be written: ${error.message}`);
+  process.exit(EXIT.usage);
 }

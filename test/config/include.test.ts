@@ -212,6 +212,36 @@ include[1] is a list
   repair the links  [config/unreadable]`);
   });
 
+  test('refuses links out of the folder of the config, also through a folder, and takes those inside it', () => {
+    const files = {
+      'other/a.yaml': TEAM,
+      'platform/teams/b.yaml': TEAM,
+      'platform/kafka.yaml': withEntries("include: [link.yaml, folder/a.yaml, 'teams/*.yaml']"),
+    };
+    const message = withFiles(files, () => {
+      symlinkSync('../other/a.yaml', 'platform/link.yaml');
+      symlinkSync('../other', 'platform/folder');
+      symlinkSync('b.yaml', 'platform/teams/inside.yaml');
+      symlinkSync('../../other/a.yaml', 'platform/teams/outside.yaml');
+      return messageOf(() => loadConfig('platform/kafka.yaml'));
+    });
+    const refused = [
+      ['platform/link.yaml', '7:11 (include[0])'],
+      ['platform/folder/a.yaml', '7:22 (include[1])'],
+      ['platform/teams/outside.yaml', '7:37 (include[2])'],
+    ];
+
+    expect(message).toBe(
+      refused
+        .map(
+          ([file, place]) => `a symbolic link leads from ${file} out of the folder of the config
+  at platform/kafka.yaml:${place}
+  keep the files of the platform in one folder  [config/include-path]`,
+        )
+        .join('\n'),
+    );
+  });
+
   test('tells what is wrong in every file at once, by file and line', () => {
     const files = {
       'kafka.yaml': `${withEntries('topics:', '  orders: { retention: 5y }', 'include: [b.yaml, none.yaml, a.yaml]')}naming: 1\n`,

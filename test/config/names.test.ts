@@ -53,6 +53,13 @@ there is no environment "stage"
   known are dev  [config/unknown-environment]`,
     ],
     [
+      'names so short that each is near to all',
+      withEntries('topics: { a: {}, o: {} }', 'clients: { app: { consumes: [b] } }'),
+      `client "app" uses topic "b", which cluster "main" does not have
+  at kafka.yaml:8:30 (clients.app.consumes[0])
+  describe the topic, or write { topic: "b", external: true }  [config/unknown-topic]`,
+    ],
+    [
       'a cluster that is not there',
       withEntries('topics:', '  orders: { cluster: other }', '  bills: { clusters: [main, mian] }'),
       `there is no cluster "other"
@@ -145,13 +152,13 @@ there is no cluster "mian"
         'clients:',
         '  app: { produces: [order], consumes: [bills], streams: { reads: [orders], writes: [none] } }',
       ),
-      `client "app" uses topic "order", which cluster "main" does not have in "dev"
+      `client "app" uses topic "order", which cluster "main" does not have
   at kafka.yaml:10:21 (clients.app.produces[0])
   did you mean "orders"?  [config/unknown-topic]
-client "app" uses topic "bills", which cluster "main" does not have in "dev"
+client "app" uses topic "bills", which cluster "main" does not have
   at kafka.yaml:10:40 (clients.app.consumes[0])
   describe the topic, or write { topic: "bills", external: true }  [config/unknown-topic]
-client "app" uses topic "none", which cluster "main" does not have in "dev"
+client "app" uses topic "none", which cluster "main" does not have
   at kafka.yaml:10:85 (clients.app.streams.writes[0])
   describe the topic, or write { topic: "none", external: true }  [config/unknown-topic]`,
     ],
@@ -163,14 +170,14 @@ client "app" uses topic "none", which cluster "main" does not have in "dev"
         'clients:',
         '  app: { consumes: [orders] }',
       ),
-      `client "app" uses topic "orders", which cluster "main" does not have in "dev"
+      `client "app" uses topic "orders", which cluster "main" does not have
   at kafka.yaml:10:21 (clients.app.consumes[0])
   describe the topic, or write { topic: "orders", external: true }  [config/unknown-topic]`,
     ],
     [
       'a topic of another cluster',
       TWO + 'topics:\n  orders: { cluster: left }\nclients:\n  app: { cluster: right, consumes: [orders] }\n',
-      `client "app" uses topic "orders", which cluster "right" does not have in "dev"
+      `client "app" uses topic "orders", which cluster "right" does not have
   at kafka.yaml:11:37 (clients.app.consumes[0])
   describe the topic, or write { topic: "orders", external: true }  [config/unknown-topic]`,
     ],
@@ -186,6 +193,159 @@ client "app" has transactionalId but produces nothing
 client "app" has idempotent but produces nothing
   at kafka.yaml:8:52 (clients.app.idempotent)
   add produces, or remove idempotent  [config/no-effect]`,
+    ],
+    [
+      'settings of another authentication',
+      withEntries(
+        'clients:',
+        '  app: { authentication: { type: tls, password: { secret: s, key: k } } }',
+        '  ext: { authentication: { type: tls-external, password: { secret: s, key: k }, validityDays: 9 } }',
+        '  pwd: { authentication: { type: scram-sha-512, validityDays: 9, renewalDays: 3 } }',
+      ),
+      `client "app" has authentication.password, which belongs to type: scram-sha-512 and not to type: tls
+  at kafka.yaml:8:49 (clients.app.authentication.password)
+  remove password, or write type: scram-sha-512  [config/no-effect]
+client "ext" has authentication.password, which belongs to type: scram-sha-512 and not to type: tls-external
+  at kafka.yaml:9:58 (clients.ext.authentication.password)
+  remove password, or write type: scram-sha-512  [config/no-effect]
+client "ext" has authentication.validityDays, which belongs to type: tls and not to type: tls-external
+  at kafka.yaml:9:95 (clients.ext.authentication.validityDays)
+  remove validityDays, or write type: tls  [config/no-effect]
+client "pwd" has authentication.validityDays, which belongs to type: tls and not to type: scram-sha-512
+  at kafka.yaml:10:63 (clients.pwd.authentication.validityDays)
+  remove validityDays, or write type: tls  [config/no-effect]
+client "pwd" has authentication.renewalDays, which belongs to type: tls and not to type: scram-sha-512
+  at kafka.yaml:10:79 (clients.pwd.authentication.renewalDays)
+  remove renewalDays, or write type: tls  [config/no-effect]`,
+    ],
+    [
+      'settings of disks for storage without any',
+      `${withCluster('{ environments: { dev: { pools: { dual: { storage: { type: ephemeral, volumes: [{ id: 0, size: 1Gi }], size: null } } } } } }')}defaults: { cluster: { pools: { dual: { storage: { class: fast, deleteClaim: true } } } } }\n`,
+      `pool "dual" has storage.volumes, which belongs to type: persistent and not to type: ephemeral
+  at kafka.yaml:6:88 (clusters.main.environments.dev.pools.dual.storage.volumes)
+  remove volumes, or write type: persistent; volumes: null takes away what a weaker layer says  [config/no-effect]
+pool "dual" has storage.class, which belongs to type: persistent and not to type: ephemeral
+  at kafka.yaml:7:59 (defaults.cluster.pools.dual.storage.class)
+  remove class, or write type: persistent; class: null takes away what a weaker layer says  [config/no-effect]
+pool "dual" has storage.deleteClaim, which belongs to type: persistent and not to type: ephemeral
+  at kafka.yaml:7:78 (defaults.cluster.pools.dual.storage.deleteClaim)
+  remove deleteClaim, or write type: persistent; deleteClaim: null takes away what a weaker layer says  [config/no-effect]`,
+    ],
+    [
+      'quotas of the other kind',
+      BASE.replace(
+        'main: {}',
+        `kafka: { namespace: a, quotas: { type: kafka, minAvailableBytesPerVolume: 1Gi, minAvailableRatioPerVolume: 0.1 } }
+  strimzi: { namespace: b, quotas: { type: strimzi, requestPercentage: 9, controllerMutationRate: 1 } }
+  unsaid: { namespace: c, quotas: { excludedPrincipals: [CN=a] } }`,
+      ),
+      `cluster "kafka" has quotas.minAvailableBytesPerVolume, which belongs to type: strimzi and not to type: kafka
+  at kafka.yaml:6:77 (clusters.kafka.quotas.minAvailableBytesPerVolume)
+  remove minAvailableBytesPerVolume, or write type: strimzi; minAvailableBytesPerVolume: null takes away what a weaker layer says  [config/no-effect]
+cluster "kafka" has quotas.minAvailableRatioPerVolume, which belongs to type: strimzi and not to type: kafka
+  at kafka.yaml:6:110 (clusters.kafka.quotas.minAvailableRatioPerVolume)
+  remove minAvailableRatioPerVolume, or write type: strimzi; minAvailableRatioPerVolume: null takes away what a weaker layer says  [config/no-effect]
+cluster "strimzi" has quotas.requestPercentage, which belongs to type: kafka and not to type: strimzi
+  at kafka.yaml:7:72 (clusters.strimzi.quotas.requestPercentage)
+  remove requestPercentage, or write type: kafka; requestPercentage: null takes away what a weaker layer says  [config/no-effect]
+cluster "strimzi" has quotas.controllerMutationRate, which belongs to type: kafka and not to type: strimzi
+  at kafka.yaml:7:99 (clusters.strimzi.quotas.controllerMutationRate)
+  remove controllerMutationRate, or write type: kafka; controllerMutationRate: null takes away what a weaker layer says  [config/no-effect]
+cluster "unsaid" has quotas.excludedPrincipals, which belongs to type: strimzi and not to type: kafka
+  at kafka.yaml:8:57 (clusters.unsaid.quotas.excludedPrincipals)
+  remove excludedPrincipals, or write type: strimzi; excludedPrincipals: null takes away what a weaker layer says  [config/no-effect]`,
+    ],
+    [
+      'a retention and the setting that it is, in any one layer',
+      {
+        'kafka.yaml': `version: 1
+strimzi: 1.2.0
+environments:
+  dev:
+    profile: dev
+    namespace: kafka-dev
+    defaults: { topic: { retention: 1d, config: { retention.ms: 1d } } }
+defaults: { topic: { retention: 1d, config: { retention.ms: 1d } } }
+clusters:
+  main: { topics: { inner: { retention: 1d, config: { retention.ms: 1d } } } }
+topics:
+  orders: { retention: 1d, config: { retention.ms: 1d } }
+  bills: { environments: { dev: { retention: 1d, config: { retention.ms: 1d } } } }
+include: [team.yaml]
+`,
+        'team.yaml':
+          'team: a\nprefix: a\ndefaults: { topic: { retention: 1d, config: { retention.ms: 1d } } }\ntopics:\n  a: { retention: 1d, config: { retention.ms: 1d } }\n',
+      },
+      [
+        ['environments.dev.defaults.topic', 'kafka.yaml:7:51'],
+        ['defaults.topic', 'kafka.yaml:8:47'],
+        ['clusters.main.topics.inner', 'kafka.yaml:10:55'],
+        ['topics.orders', 'kafka.yaml:12:38'],
+        ['topics.bills.environments.dev', 'kafka.yaml:13:60'],
+        ['defaults.topic', 'team.yaml:3:47'],
+        ['topics.a', 'team.yaml:5:33'],
+      ]
+        .map(
+          ([path, place]) => `${path} has both retention and config["retention.ms"]
+  at ${place} (${path}.config["retention.ms"])
+  keep one of them  [config/no-effect]`,
+        )
+        .join('\n'),
+    ],
+    [
+      'labels of an environment that no object can have, once',
+      BASE.replace('kafka-dev }', 'kafka-dev, labels: { "a b": x, team: "!!", gone: null } }').replace(
+        'clusters:',
+        '  test: { profile: dev, namespace: kafka-test }\nclusters:',
+      ),
+      `"a b" cannot be the key of a label
+  at kafka.yaml:4:56 (environments.dev.labels["a b"])
+  use at most 63 letters, digits, -, _ and ., after a domain and / if you like  [schema/label]
+the label team is "!!"
+  at kafka.yaml:4:66 (environments.dev.labels.team)
+  use at most 63 letters, digits, -, _ and ., beginning and ending with a letter or digit  [schema/label]`,
+    ],
+    [
+      'rights on the whole cluster in the file of a team',
+      {
+        'kafka.yaml': withEntries('include: [team.yaml]', 'clients: { console: { access: admin } }'),
+        'team.yaml': `team: orders
+prefix: orders
+defaults: { client: { access: read-only } }
+clients:
+  orders: { access: admin, environments: { dev: { access: read-only } } }
+  orders-b: { access: null }
+`,
+      },
+      `the file of team "orders" has access: read-only, which is the whole cluster
+  at team.yaml:3:31 (defaults.client.access)
+  describe this client in kafka.yaml, or name the topics and groups that it uses  [config/team-access]
+the file of team "orders" has access: admin, which is the whole cluster
+  at team.yaml:5:21 (clients.orders.access)
+  describe this client in kafka.yaml, or name the topics and groups that it uses  [config/team-access]
+the file of team "orders" has access: read-only, which is the whole cluster
+  at team.yaml:5:59 (clients.orders.environments.dev.access)
+  describe this client in kafka.yaml, or name the topics and groups that it uses  [config/team-access]`,
+    ],
+    [
+      'every topic, as a text and as one from elsewhere',
+      `${TWO}clients:\n  app: { clusters: [left, right], produces: ['*'], streams: { reads: [{ topic: '*', external: true }] } }\n`,
+      `client "app" uses topic "*", which would be every topic
+  at kafka.yaml:9:46 (clients.app.produces[0])
+  write { prefix: ... } for names that begin alike, or access: read-only, or acls for a rule of your own  [config/every-topic]
+client "app" uses topic "*", which would be every topic
+  at kafka.yaml:9:71 (clients.app.streams.reads[0])
+  write { prefix: ... } for names that begin alike, or access: read-only, or acls for a rule of your own  [config/every-topic]`,
+    ],
+    [
+      'what several clusters share, once',
+      `${TWO}defaults: { cluster: { pools: { dual: { storage: { type: ephemeral, class: fast } } } } }\nclients:\n  app: { clusters: [left, right], group: g }\n`,
+      `pool "dual" has storage.class, which belongs to type: persistent and not to type: ephemeral
+  at kafka.yaml:8:76 (defaults.cluster.pools.dual.storage.class)
+  remove class, or write type: persistent; class: null takes away what a weaker layer says  [config/no-effect]
+client "app" has group but consumes nothing
+  at kafka.yaml:10:42 (clients.app.group)
+  add consumes, or remove group  [config/no-effect]`,
     ],
     [
       'a size beside volumes',
@@ -321,6 +481,31 @@ no Kubernetes name can be made of "Ω"
         ),
         'team.yaml': 'team: orders\nprefix: orders\ntopics: { orders: {} }\n',
       },
+    ],
+    [
+      'what the profile says of disks and quotas beside another kind of them',
+      withCluster(
+        '{ quotas: { type: strimzi }, pools: { brokers: { storage: { type: ephemeral, size: 1Gi } } } }',
+      ).replace('profile: dev', 'profile: prod'),
+    ],
+    [
+      'settings of disks that are taken away',
+      `${withCluster('{ pools: { dual: { storage: { type: ephemeral, class: null } } } }')}defaults: { cluster: { pools: { dual: { storage: { class: fast } } } } }\n`,
+    ],
+    [
+      'settings of authentication and quotas that are of their kind',
+      `${withCluster('{ quotas: { type: strimzi, excludedPrincipals: [CN=a] } }')}clients:
+  app: { authentication: { type: tls, validityDays: 9, renewalDays: 3 } }
+  pwd: { authentication: { type: scram-sha-512, password: { secret: s, key: k } } }
+`,
+    ],
+    [
+      'a retention in place of the setting, and the other way round',
+      withEntries(
+        'topics:',
+        '  orders: { retention: null, config: { retention.ms: 1d } }',
+        '  bills: { retention: 1d, config: { retention.ms: null } }',
+      ),
     ],
     [
       'no size beside volumes where it is taken away',

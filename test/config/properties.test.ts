@@ -231,7 +231,7 @@ function outcome(text: string): string {
   } catch (error) {
     if (!UserError.is(error)) return `broke: ${error instanceof Error ? String(error.stack) : ''}`;
     const odd = error.problems.find(
-      ({ message, rule }) => message.length > 1000 || !/^(config|kafka|yaml)\/[a-z-]+$/.test(rule),
+      ({ message, rule }) => message.length > 1000 || !/^(config|kafka|schema|yaml)\/[a-z-]+$/.test(rule),
     );
     return odd === undefined ? 'refused' : `odd: ${odd.rule} ${odd.message}`;
   }

@@ -92,6 +92,16 @@ this is not YAML: implicit map keys need to be followed by map values
   keep one of them  [yaml/duplicate-key]`,
     ],
     [
+      'keys twice, of which the outer one stands below',
+      withEntries('topics:', '  orders: { owner: a, owner: b }', 'topics: {}'),
+      `the key "owner" stands in the map already
+  at kafka.yaml:8:23
+  keep one of them  [yaml/duplicate-key]
+the key "topics" stands in the map already
+  at kafka.yaml:9:1
+  keep one of them  [yaml/duplicate-key]`,
+    ],
+    [
       'a key twice, once as a number',
       withEntries('topics:', '  1: {}', '  "1": {}'),
       `the key "1" stands in the map already

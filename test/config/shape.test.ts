@@ -294,7 +294,7 @@ clusters.main.metrics has no setting "allowList"
       withEntries('clients:', '  app: { consumes: [{ topic: a }, { prefx: b }, 3, [c], { prefix: a, topic: b }] }'),
       `clients.app.consumes[0] lacks "external"
   at kafka.yaml:8:21 (clients.app.consumes[0])
-  add external: true  [config/missing]
+  add external: true; of a topic that is described here, write the name alone  [config/missing]
 clients.app.consumes[1] lacks "prefix"
   at kafka.yaml:8:35 (clients.app.consumes[1])
   add prefix: a text  [config/missing]
@@ -310,6 +310,13 @@ clients.app.consumes[3] is a list
 clients.app.consumes[4] has no setting "topic"
   at kafka.yaml:8:70 (clients.app.consumes[4].topic)
   remove it; known are prefix  [config/unknown-key]`,
+    ],
+    [
+      'a topic from elsewhere that is not from elsewhere',
+      withEntries('clients:', '  app: { consumes: [{ topic: x, external: false }] }'),
+      `clients.app.consumes[0].external is false
+  at kafka.yaml:8:43 (clients.app.consumes[0].external)
+  write true; of a topic that is described here, write the name alone  [config/value]`,
     ],
     [
       'a long value, cut',

@@ -19,6 +19,7 @@ interface Kind {
 }
 
 const listener = (part: object): object => ({ kafka: { listeners: [part] } });
+const peer = (part: object): object => listener({ networkPolicyPeers: [part] });
 const HOSTS = { bootstrap: { host: 'text' }, hostTemplate: 'text' };
 const CONFIG_MAP = { configMapKeyRef: { name: 'text', key: 'text' } };
 
@@ -39,6 +40,12 @@ const KAFKA: readonly Beside[] = [
     listener({ type: 'cluster-ip' }),
   ],
   [/advertisedPortTemplate/, listener({ configuration: { advertisedPortTemplate: '9100' } })],
+  [/networkPolicyPeers\/0\/ipBlock/, peer({ ipBlock: { cidr: '10.0.0.0/8' } })],
+  [/networkPolicyPeers\/0\/ipBlock\/except/, peer({ ipBlock: { except: ['10.1.0.0/16'] } })],
+  ...['podSelector', 'namespaceSelector'].map((selector): Beside => [
+    new RegExp(`networkPolicyPeers/0/${selector}/matchExpressions`),
+    peer({ [selector]: { matchExpressions: [{ key: 'text', operator: 'In', values: ['text'] }] } }),
+  ]),
   [/kafka\/metricsConfig.*("jmx|valueFrom|values)/, { kafka: { metricsConfig: { valueFrom: CONFIG_MAP } } }],
   [/kafka\/logging.*"external"/, { kafka: { logging: { valueFrom: CONFIG_MAP } } }],
   [

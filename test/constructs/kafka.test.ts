@@ -237,6 +237,28 @@ describe('parts of a Kafka', () => {
     ]);
     expect(names({ metrics: Metrics.strimziReporter(), cruiseControl: {} })).toEqual(['Kafka main']);
   });
+
+  test.each<[string, NonNullable<KafkaProps['overrides']>, string[]]>([
+    ['take nothing away', {}, ['main-kafka-metrics', 'main-cruise-control-metrics']],
+    ['take Cruise Control away', { cruiseControl: null }, ['main-kafka-metrics']],
+    ['take the metrics of Kafka away', { kafka: { metricsConfig: null } }, ['main-cruise-control-metrics']],
+    ['take the brokers away', { kafka: null }, ['main-cruise-control-metrics']],
+    [
+      'name another ConfigMap',
+      { kafka: { metricsConfig: { valueFrom: { configMapKeyRef: { name: 'rules' } } } } },
+      ['main-cruise-control-metrics'],
+    ],
+    [
+      'name another key',
+      { cruiseControl: { metricsConfig: { valueFrom: { configMapKeyRef: { key: 'rules' } } } } },
+      ['main-kafka-metrics'],
+    ],
+  ])('rules for the JMX exporter are made when overrides %s', (_, overrides, made) => {
+    const cluster = kafka({ metrics: Metrics.jmxExporter(), cruiseControl: { metrics: true }, overrides });
+    const maps = manifestsOf(cluster).filter(({ kind }) => kind === 'ConfigMap');
+
+    expect(maps.map((map) => at(map, '/metadata/name'))).toEqual(made);
+  });
 });
 
 describe('overrides of a Kafka', () => {
@@ -387,13 +409,38 @@ describe('who may connect', () => {
   test('does not depend on the order of what a peer says either', () => {
     const [namespaceSelector, podSelector] = [
       { matchLabels: { a: 'x', b: 'y' } },
-      { matchExpressions: [{ key: 'k' }] },
+      { matchExpressions: [{ key: 'k', operator: 'Exists' }] },
     ];
     const cluster = kafka({ listeners: [CLOSED] });
     cluster.allowFrom('tls', { namespaceSelector, podSelector });
     cluster.allowFrom('tls', { podSelector, namespaceSelector: { matchLabels: { b: 'y', a: 'x' } } });
 
     expect(at(manifestsOf(cluster)[0], '/spec/kafka/listeners/0/networkPolicyPeers')).toHaveLength(1);
+  });
+
+  test('is told by peers that Kubernetes takes, when the Kafka is made and later', () => {
+    const networkPolicyPeers = [{ ipBlock: { cidr: '10.0.0.1/8', except: ['11.0.0.0/16'] }, podSelector: {} }];
+    const listeners = [PLAIN, Listener.internal({ name: 'tls', port: 9093, networkPolicyPeers })];
+
+    expect(refusal(() => kafka({ listeners }))).toMatchInlineSnapshot(`
+     "a network peer has podSelector beside its ipBlock
+       in test/main at /spec/kafka/listeners/1/networkPolicyPeers/0
+       make two peers of it  [operator/listener-peer]
+     "10.0.0.1/8" is an address within a network, which Kubernetes 1.36 refuses
+       in test/main at /spec/kafka/listeners/1/networkPolicyPeers/0/ipBlock/cidr
+       write "10.0.0.0/8"  [operator/listener-peer]
+     the exception "11.0.0.0/16" is no part of "10.0.0.1/8"
+       in test/main at /spec/kafka/listeners/1/networkPolicyPeers/0/ipBlock/except/0
+       name a smaller network inside of it, or remove it  [operator/listener-peer]"
+    `);
+    expect(refusal(() => kafka({ listeners: [PLAIN, CLOSED] }).allowFrom('tls', {}))).toMatchInlineSnapshot(`
+     "a network peer selects nothing
+       in test/main at /spec/kafka/listeners/1/networkPolicyPeers/-
+       add a podSelector, a namespaceSelector or an ipBlock; podSelector: {} takes all pods  [operator/listener-peer]"
+    `);
+    expect(refusal(() => kafka().allowFrom('plain', { podSelector: { matchLabels: { app: 'x y' } } }))).toContain(
+      'the label app is "x y"',
+    );
   });
 
   test('is everyone for a listener that says nothing, and stays so', () => {

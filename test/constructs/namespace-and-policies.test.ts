@@ -195,6 +195,30 @@ describe('a KafkaEgressPolicy', () => {
   });
 });
 
+test('a KafkaEgressPolicy refuses pods and ports that Kubernetes does not take', () => {
+  const pods = { 'an app': 'billing', tier: '-' };
+  const make = (): unknown =>
+    new KafkaEgressPolicy(newChart(), 'to-kafka', { cluster: CLUSTER, pods, ports: [65_535, 65_536, 0, 9093.5] });
+
+  expect(refusal(make)).toMatchInlineSnapshot(`
+   ""an app" cannot be the key of a label
+     in test/to-kafka at /spec/podSelector/matchLabels/an app
+     use at most 63 letters, digits, -, _ and ., after a domain and / if you like  [schema/label]
+   the label tier is "-"
+     in test/to-kafka at /spec/podSelector/matchLabels/tier
+     use at most 63 letters, digits, -, _ and ., beginning and ending with a letter or digit  [schema/label]
+   a port is 0
+     in test/to-kafka at /spec/egress/0/ports/0/port
+     write a whole number from 1 to 65535  [constructs/egress-ports]
+   a port is 9093.5
+     in test/to-kafka at /spec/egress/0/ports/1/port
+     write a whole number from 1 to 65535  [constructs/egress-ports]
+   a port is 65536
+     in test/to-kafka at /spec/egress/0/ports/3/port
+     write a whole number from 1 to 65535  [constructs/egress-ports]"
+  `);
+});
+
 test.each<[string, (chart: Chart) => Resource]>([
   ['Namespace', (chart) => new Namespace(chart, 'made')],
   ['DefaultDenyPolicy', (chart) => new DefaultDenyPolicy(chart, 'made')],
@@ -212,6 +236,15 @@ test('peers are the pods of a namespace, or some of them', () => {
 
   expect(podsOf('shop')).toEqual({ namespaceSelector });
   expect(podsOf('shop', { app: 'x' })).toEqual({ namespaceSelector, podSelector: { matchLabels: { app: 'x' } } });
+});
+
+test('peers are of a namespace and with labels that Kubernetes takes', () => {
+  expect(refusal(() => podsOf('my.shop', { app: 'x y' }))).toMatchInlineSnapshot(`
+   ""my.shop" cannot be the name of a namespace
+     use lower-case letters, digits and -, beginning and ending with a letter or digit, at most 63 of them  [schema/name]
+   the label app is "x y"
+     use at most 63 letters, digits, -, _ and ., beginning and ending with a letter or digit  [schema/label]"
+  `);
 });
 
 describe('our rules for the JMX exporter', () => {

@@ -92,6 +92,15 @@ describe('a guess at what was meant', () => {
     expect(didYouMean(written, KEYS)).toBeUndefined();
   });
 
+  it.each([
+    ['b', 'a'],
+    ['*', 'o'],
+    ['ab', 'abc'],
+    ['abc', 'ab'],
+  ])('for %j is not %j: short words are near to everything', (written, near) => {
+    expect(didYouMean(written, [near])).toBeUndefined();
+  });
+
   it('counts a swap of neighbours once, so that it is nearer than two changes', () => {
     expect(didYouMean('abdc', ['abcd', 'axdy'])).toBe('abcd');
   });

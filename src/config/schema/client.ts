@@ -30,7 +30,10 @@ const topicReference = z
     z.strictObject({ prefix }),
     z.strictObject({
       topic: z.string().min(1).describe('its Kafka name'),
-      external: z.literal(true).describe('not described in this platform'),
+      external: z
+        .literal(true)
+        .describe('not described in this platform')
+        .meta({ title: 'true; of a topic that is described here, write the name alone' }),
     }),
   ])
   .meta({ id: 'topic-reference' });

@@ -23,7 +23,9 @@ const storage = layer({
 
 const placement = layer({
   zones: z.enum(['required', 'preferred']).describe('spread evenly over the zones of the rack'),
-  hosts: z.enum(['required', 'preferred']).describe('no two Kafka pods of the cluster on one node'),
+  hosts: z
+    .enum(['required', 'preferred'])
+    .describe('no two pods of the same role of this cluster on one worker node'),
   priorityClass: z.string().describe('PriorityClass of the pods'),
   terminationGracePeriod: duration.describe('time to stop cleanly'),
 });

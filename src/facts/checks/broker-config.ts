@@ -1,3 +1,4 @@
+import { didYouMean } from '../../problems';
 import type { Problem } from '../../problems';
 import type { ConfigDefinition } from '../config-definition';
 import { isForbiddenBrokerConfig } from '../forbidden-config';
@@ -11,7 +12,18 @@ import { problemAt } from './problem';
 /** Aliases of Strimzi's own config providers, which it adds to the user's list. */
 const OWN_PROVIDERS: ReadonlySet<string> = new Set(['strimzienv', 'strimzisecrets', 'strimzifile', 'strimzidir']);
 
-/** What is wrong with the broker config of one Kafka; keys that Kafka does not know belong to plugins and pass. */
+/** Beginnings of settings that Kafka hands to plugins. */
+const PLUGIN_PREFIXES: readonly string[] = [
+  'client.quota.callback.',
+  'listener.name.',
+  'rlmm.config.',
+  'rsm.config.',
+];
+
+/** Shorter keys look like others by chance. */
+const SHORTEST_TYPO = 8;
+
+/** What is wrong with the broker config of one Kafka; keys that Kafka does not know belong to plugins, unless they look like typos. */
 export function brokerConfigProblems(kafka: unknown): Problem[] {
   const listeners = listOf(at(kafka, 'listeners')).map(
     (listener) => `${words(at(listener, 'name'))}-${words(at(listener, 'port'))}`,
@@ -23,6 +35,7 @@ export function brokerConfigProblems(kafka: unknown): Problem[] {
     if (isForbiddenBrokerConfig(key, listeners)) return [forbiddenSetting(key, where)];
     return [
       ...definitionProblems(key, value, definitionOf(key, version), where),
+      ...typoProblems(key, where),
       ...(key === 'config.providers' ? providerProblems(javaText(value) ?? '', where) : []),
     ];
   });
@@ -32,6 +45,29 @@ export function brokerConfigProblems(kafka: unknown): Problem[] {
 function definitionOf(key: string, version: string): ConfigDefinition | undefined {
   const definition = Object.hasOwn(BROKER_DEFINITIONS, key) ? BROKER_DEFINITIONS[key] : undefined;
   return definition?.versions === undefined || definition.versions.includes(version) ? definition : undefined;
+}
+
+/** Kafka hands what it does not know to plugins without a word, so a typo changes nothing. */
+function typoProblems(key: string, where: string): Problem[] {
+  if (key.length < SHORTEST_TYPO || Object.hasOwn(BROKER_DEFINITIONS, key)) return [];
+  if (PLUGIN_PREFIXES.some((prefix) => key.startsWith(prefix))) return [];
+  const near = didYouMean(key, settings());
+  if (near === undefined) return [];
+  return [
+    {
+      rule: 'kafka/unknown-broker-config',
+      message: `there is no setting ${JSON.stringify(key)}`,
+      remedy: `did you mean ${near}?`,
+      pointer: where,
+    },
+  ];
+}
+
+/** What people may set, and Kafka tells them of. */
+function settings(): string[] {
+  return Object.entries(BROKER_DEFINITIONS).flatMap(([name, { internal }]) =>
+    internal === true || isForbiddenBrokerConfig(name) ? [] : [name],
+  );
 }
 
 function definitionProblems(

@@ -1,4 +1,5 @@
 import type { Problem } from '../../problems';
+import { quote } from '../../problems';
 import type { Path } from '../json';
 import { at, listOf, words } from '../json';
 import { PORTS } from '../strimzi';
@@ -7,6 +8,7 @@ import { entriesOf } from './config-values';
 import type { Listener } from './listener';
 import { configurationProblems } from './listener-configuration';
 import { addressProblems, hostProblems } from './listener-hosts';
+import { networkPeerProblems } from './network-peers';
 import { problemAt } from './problem';
 
 const TYPES: ReadonlySet<string> = new Set([
@@ -27,8 +29,8 @@ export function listenerProblems(listeners: unknown, path: Path): Problem[] {
     return [problemAt('operator/listeners', 'there is no listener', 'add one', path)];
   }
   return [
-    ...repeated('operator/listener-name', list, 'name', path),
-    ...repeated('operator/listener-port', list, 'port', path),
+    ...repeated('operator/listener-name', list, 'name', sameName, path),
+    ...repeated('operator/listener-port', list, 'port', samePort, path),
     ...list.flatMap((value, index) => {
       const type = at(value, 'type');
       if (typeof type !== 'string' || !TYPES.has(type)) return [];
@@ -41,13 +43,19 @@ export function listenerProblems(listeners: unknown, path: Path): Problem[] {
   ];
 }
 
-function repeated(rule: string, listeners: readonly unknown[], key: string, path: Path): Problem[] {
+type Say = (value: string, first: string, second: string) => string;
+
+const sameName: Say = (name) => `two listeners have the name ${name}`;
+const samePort: Say = (port, first, second) => `listeners ${first} and ${second} both have the port ${port}`;
+
+function repeated(rule: string, listeners: readonly unknown[], key: string, say: Say, path: Path): Problem[] {
   const values = listeners.map((listener) => at(listener, key));
+  const names = listeners.map((listener) => quote(at(listener, 'name')));
   return values.flatMap((value, index) => {
-    if (value === undefined || values.indexOf(value) === index) return [];
-    return [
-      problemAt(rule, `two listeners have the ${key} ${words(value)}`, 'give each its own', [...path, index, key]),
-    ];
+    const first = values.indexOf(value);
+    if (value === undefined || first === index) return [];
+    const message = say(quote(value), names[first] ?? '', names[index] ?? '');
+    return [problemAt(rule, message, 'give each its own', [...path, index, key])];
   });
 }
 
@@ -59,6 +67,7 @@ function oneListener(listener: Listener): Problem[] {
     ...configurationProblems(listener),
     ...hostProblems(listener),
     ...addressProblems(listener),
+    ...peerProblems(listener),
   ];
 }
 
@@ -102,6 +111,12 @@ function tlsProblems({ value, type, name, path }: Listener): Problem[] {
       ? []
       : [problem('operator/listener-tls', 'brings a certificate')]),
   ];
+}
+
+function peerProblems({ value, path }: Listener): Problem[] {
+  return listOf(at(value, 'networkPolicyPeers')).flatMap((peer, index) =>
+    networkPeerProblems(peer, [...path, 'networkPolicyPeers', index]),
+  );
 }
 
 /** The operator drops a keystore from the settings of custom authentication: it brings its own. */

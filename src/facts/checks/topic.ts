@@ -1,8 +1,8 @@
 import type { Problem } from '../../problems';
 import { GONE_TOPIC_NAMES, TOPIC_DEFINITIONS } from '../generated/topic-definitions';
-import { at } from '../json';
+import { at, mapOf, pointer } from '../json';
 import { resourceNameProblems, topicNameProblems } from '../names';
-import { entriesOf, javaText, mismatch, unknownSetting, valueProblem } from './config-values';
+import { javaText, mismatch, unknownSetting, valueProblem } from './config-values';
 import { problemAt } from './problem';
 import { topicConflicts } from './topic-conflicts';
 
@@ -73,16 +73,20 @@ function renameProblems(before: unknown, name: string, path: readonly string[]):
 }
 
 function configProblems(topic: unknown): Problem[] {
-  return entriesOf(at(topic, 'spec', 'config'), ['spec', 'config']).flatMap(({ key, value, at: where }) => {
-    const text = value === null ? undefined : javaText(value);
-    if (text === undefined) return [unusable(key, value, where)];
-    const definition = Object.hasOwn(TOPIC_DEFINITIONS, key) ? TOPIC_DEFINITIONS[key] : undefined;
-    if (definition === undefined) {
-      return [unknownSetting('kafka/unknown-config', key, TOPIC_DEFINITIONS, GONE_TOPIC_NAMES, where)];
-    }
-    const wants = REPLICA_LISTS.has(key) ? replicasMismatch(text) : mismatch(text, definition, 'kafka');
-    return wants === undefined ? [] : [valueProblem('kafka/config-value', key, value, definition, wants, where)];
-  });
+  return Object.entries(mapOf(at(topic, 'spec', 'config'))).flatMap(([key, value]) => settingProblems(key, value));
+}
+
+/** Most settings are right, so that a pointer is made only for a problem. */
+function settingProblems(key: string, value: unknown): Problem[] {
+  const where = (): string => pointer('spec', 'config', key);
+  const text = value === null ? undefined : javaText(value);
+  if (text === undefined) return [unusable(key, value, where())];
+  const definition = Object.hasOwn(TOPIC_DEFINITIONS, key) ? TOPIC_DEFINITIONS[key] : undefined;
+  if (definition === undefined) {
+    return [unknownSetting('kafka/unknown-config', key, TOPIC_DEFINITIONS, GONE_TOPIC_NAMES, where())];
+  }
+  const wants = REPLICA_LISTS.has(key) ? replicasMismatch(text) : mismatch(text, definition, 'kafka');
+  return wants === undefined ? [] : [valueProblem('kafka/config-value', key, value, definition, wants, where())];
 }
 
 /** The Topic Operator stops at a map; a null goes to Kafka, which takes none. */

@@ -23,7 +23,7 @@ export function kafkaUserProblems(user: unknown): Problem[] {
     ...resourceNameProblems(at(user, 'metadata')),
     ...authenticationProblems(user, type),
     ...lifetimeProblems(at(user, 'spec', 'authentication'), type),
-    ...QUOTAS.flatMap((quota) => quotaProblems(quota, at(user, 'spec', 'quotas', quota))),
+    ...quotasProblems(at(user, 'spec', 'quotas')),
     ...listOf(at(user, 'spec', 'authorization', 'acls')).flatMap((acl, index) =>
       aclProblems(acl, ['spec', 'authorization', 'acls', index]),
     ),
@@ -74,6 +74,10 @@ function lifetimeProblems(authentication: unknown, type: string): Problem[] {
   }
   if (Number(renewal) < Number(validity)) return [];
   return problem(`renewalDays ${words(renewal)} is not below validityDays ${words(validity)}`, 'lower renewalDays');
+}
+
+function quotasProblems(quotas: unknown): Problem[] {
+  return quotas === undefined ? [] : QUOTAS.flatMap((quota) => quotaProblems(quota, at(quotas, quota)));
 }
 
 function quotaProblems(quota: string, value: unknown): Problem[] {

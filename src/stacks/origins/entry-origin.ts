@@ -20,7 +20,7 @@ export function readRows(rows: readonly OriginRow[]): readonly ReadRow[] {
 export class EntryOrigin<T extends object> implements Origin {
   /**
    * @param entry what the config says of it
-   * @param rows the first row that fits a pointer, and of which some layer says something, decides
+   * @param rows of those that fit a pointer, the one of which the strongest layer says something decides
    */
   constructor(
     private readonly entry: LayeredEntry<T>,
@@ -31,9 +31,21 @@ export class EntryOrigin<T extends object> implements Origin {
     const steps = stepsOf(pointer);
     const overridden = ['overrides', ...steps.slice(1)];
     if (steps[0] === 'spec' && this.entry.says(...overridden)) return this.entry.placeOf(...overridden);
-    const fitting = this.rows.filter((row) => row.steps.every((step, index) => steps[index] === step));
-    const row = fitting.find(({ path }) => this.entry.says(...path)) ?? fitting[0];
-    if (row === undefined) return this.entry.placeOf();
-    return this.entry.placeOf(...row.path, ...steps.slice(row.steps.length));
+    const fitting = this.rows
+      .filter((row) => row.steps.every((step, index) => steps[index] === step))
+      .map((row) => ({ path: row.path, whole: [...row.path, ...steps.slice(row.steps.length)] }));
+    const exact = this.#strongest(fitting, ({ whole }) => whole);
+    const row = exact ?? this.#strongest(fitting, ({ path }) => path) ?? fitting[0];
+    return row === undefined ? this.entry.placeOf() : this.entry.placeOf(...row.whole);
+  }
+
+  /** The row of which the strongest layer says something, the first of equals; nothing when no layer says anything of any. */
+  #strongest<Row>(rows: readonly Row[], pathOf: (row: Row) => readonly string[]): Row | undefined {
+    let best: { readonly row: Row; readonly strength: number } | undefined;
+    for (const row of rows) {
+      const strength = this.entry.strengthOf(...pathOf(row));
+      if (strength > (best?.strength ?? -1)) best = { row, strength };
+    }
+    return best?.row;
   }
 }

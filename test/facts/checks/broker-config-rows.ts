@@ -94,6 +94,26 @@ export const BROKER_CONFIG_RULES: readonly RuleRows[] = [
     },
   },
   {
+    rule: 'kafka/unknown-broker-config',
+    fails: {
+      'a letter too many': config('log.retentions.hours', 5),
+      'a letter too few': config('min.insync.replica', 2),
+      'singular for plural': config('auto.create.topic.enable', false),
+      'letters swapped': config('num.partitoins', 3),
+      capitals: config('Log.retention.hours', 5),
+    },
+    passes: {
+      'a setting of a plugin': config('my.plugin.option', 'x'),
+      'a short word': config('rack', 'x'),
+      'a setting of a callback': config('client.quota.callback.clas', 'x'),
+      'a setting of the metadata manager': config('rlmm.config.remote.log.metadata.topic.replication.factor', 3),
+      'a setting of the storage manager': config('rsm.config.log.retention.hour', 3),
+      'a setting of Kafka 3': config('log.message.format.version', '3.0'),
+      'a setting that Kafka does not tell of': config('log.initial.task.delay.ms', 5),
+      'what looks like a setting that is not told of': config('log.initial.task.delay.m', 5),
+    },
+  },
+  {
     rule: 'operator/config-providers',
     fails: { 'an alias of Strimzi': config('config.providers', 'vault,strimzifile') },
     passes: { 'an alias of a plugin': config('config.providers', 'vault') },

@@ -14,6 +14,41 @@ const ROUTED = { ...HOSTS, parentRefs: [{ name: 'gateway' }] };
 
 const CERTIFICATE = { secretName: 'a', certificate: 'tls.crt', key: 'tls.key' };
 
+const peer = (value: unknown): Change => listener('internal', { networkPolicyPeers: [value] });
+const expression = (value: unknown): Change => peer({ podSelector: { matchExpressions: [value] } });
+const exceptions = (...pairs: readonly (readonly [cidr: string, except: string])[]): Record<string, Change> =>
+  Object.fromEntries(
+    pairs.map(([cidr, except]) => [`${cidr} without ${except}`, peer({ ipBlock: { cidr, except: [except] } })]),
+  );
+
+/** What the API server of Kubernetes 1.36 refuses as a CIDR. */
+const BAD_CIDRS = [
+  '10.0.0.0',
+  '10.0.0.0/33',
+  '10.0.0.0/08',
+  '10.0.0.0/-1',
+  '010.0.0.0/8',
+  '10.0.0/8',
+  '10.0.0.1/8',
+  '256.0.0.0/8',
+  ' 10.0.0.0/8',
+  '2001:db8::1/32',
+  '2001:db8::/129',
+  '1::2::3/64',
+  '::ffff:10.0.0.0/104',
+  'fe80::%eth0/64',
+];
+
+/** What it takes. */
+const GOOD_CIDRS = [
+  '0.0.0.0/0',
+  '10.0.0.0/32',
+  '::/0',
+  '2001:DB8::/32',
+  '2001:0db8:0:0:0:0:0:0/32',
+  '::10.0.0.0/104',
+];
+
 /** Each field with a type that it is not for and one that it is for. */
 const FIELDS: readonly (readonly [field: string, value: unknown, not: string, is: string])[] = [
   ['useServiceDnsDomain', false, 'nodeport', 'cluster-ip'],
@@ -72,6 +107,47 @@ export const LISTENER_RULES: readonly RuleRows[] = [
       },
     },
     passes: { 'eleven characters': listener('internal', { name: 'abcdefghij1' }) },
+  },
+  {
+    rule: 'operator/listener-peer',
+    fails: {
+      'nothing at all': peer({}),
+      'nothing but nulls': peer({ podSelector: null }),
+      'pods beside addresses': peer({ podSelector: {}, ipBlock: { cidr: '10.0.0.0/8' } }),
+      'a key with a space': peer({ podSelector: { matchLabels: { 'an app': 'x' } } }),
+      'a value with a space': peer({ namespaceSelector: { matchLabels: { app: 'x y' } } }),
+      'an unknown operator': expression({ key: 'app', operator: 'Equals', values: ['x'] }),
+      'an operator in small letters': expression({ key: 'app', operator: 'exists' }),
+      'no operator': expression({ key: 'app' }),
+      'no key': expression({ operator: 'Exists' }),
+      'In without values': expression({ key: 'app', operator: 'In', values: [] }),
+      'Exists with values': expression({ key: 'app', operator: 'Exists', values: ['x'] }),
+      'a value that is no label': expression({ key: 'app', operator: 'NotIn', values: ['-x'] }),
+      'no CIDR': peer({ ipBlock: {} }),
+      ...Object.fromEntries(BAD_CIDRS.map((cidr) => [`the CIDR ${cidr}`, peer({ ipBlock: { cidr } })])),
+      ...exceptions(
+        ['10.0.0.0/8', '10.0.0.0/8'],
+        ['10.0.0.0/8', '11.0.0.0/16'],
+        ['10.0.0.0/8', '10.0.0.0/7'],
+        ['10.0.0.0/8', '10.1.0.0'],
+        ['::/0', '10.0.0.0/8'],
+        ['2001:db8::/32', '2001:db9::/48'],
+      ),
+    },
+    passes: {
+      'all pods': peer({ podSelector: {} }),
+      'pods of namespaces': peer({
+        podSelector: { matchLabels: { app: '' } },
+        namespaceSelector: { matchExpressions: [{ key: 'example.org/env', operator: 'Exists', values: [] }] },
+      }),
+      'an expression with values': expression({ key: 'app', operator: 'NotIn', values: ['x', ''] }),
+      ...Object.fromEntries(GOOD_CIDRS.map((cidr) => [`the CIDR ${cidr}`, peer({ ipBlock: { cidr } })])),
+      ...exceptions(
+        ['10.0.0.0/8', '10.1.0.0/16'],
+        ['0.0.0.0/0', '10.0.0.0/8'],
+        ['2001:db8::/32', '2001:db8:1::/48'],
+      ),
+    },
   },
   {
     rule: 'operator/listener-port',

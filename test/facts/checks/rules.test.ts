@@ -147,6 +147,22 @@ describe('a message', () => {
     );
   });
 
+  it('guesses which setting of brokers was meant', () => {
+    expect(messages(KAFKA_ROWS, { '/spec/kafka/config/log.retentions.hours': 5 })).toBe(
+      'there is no setting "log.retentions.hours"\n  did you mean log.retention.hours?  [kafka/unknown-broker-config]',
+    );
+  });
+
+  it('names both listeners that want one port, and the name that two want', () => {
+    const other = { name: 'other', port: 9093, type: 'internal', tls: true };
+    expect(messages(KAFKA_ROWS, { '/spec/kafka/listeners/1': other })).toBe(
+      'listeners "tls" and "other" both have the port 9093\n  give each its own  [operator/listener-port]',
+    );
+    expect(messages(KAFKA_ROWS, { '/spec/kafka/listeners/1': { ...other, name: 'tls', port: 9094 } })).toBe(
+      'two listeners have the name "tls"\n  give each its own  [operator/listener-name]',
+    );
+  });
+
   it('does not send people to what Kafka keeps to itself', () => {
     expect(messages(TOPIC_ROWS, { '/spec/config': { 'internal.segment.byte': 5 } })).toBe(
       'there is no setting "internal.segment.byte"\n  remove it  [kafka/unknown-config]',

@@ -1,0 +1,119 @@
+import { quote } from '../problems';
+import type { Problem } from '../problems';
+import type { ClientOfCluster, ClusterOfEnvironment } from './environment';
+import type { LayeredEntry } from './layered-entry';
+import type { PoolLayer } from './schema/cluster';
+
+/** Settings without effect, of which a person wrote each: a sign of a slip. */
+export function noEffectProblems(cluster: ClusterOfEnvironment): Problem[] {
+  return [
+    ...ofQuotas(cluster),
+    ...cluster.pools.flatMap((pool) => [...sizeBesideVolumes(pool), ...ofStorage(pool)]),
+    ...cluster.clients.flatMap((client) => [...withoutAnother(client), ...ofAuthentication(client)]),
+  ];
+}
+
+/** Settings that say nothing without another one. */
+function withoutAnother({ name, entry }: ClientOfCluster): Problem[] {
+  const { value } = entry;
+  const needs = (key: 'group' | 'transactionalId' | 'idempotent', other: 'consumes' | 'produces'): Problem[] =>
+    value[key] === undefined || value[other] !== undefined
+      ? []
+      : [
+          {
+            rule: 'config/no-effect',
+            message: `client ${quote(name)} has ${key} but ${other} nothing`,
+            remedy: `add ${other}, or remove ${key}`,
+            place: entry.placeOf(key),
+          },
+        ];
+  return [
+    ...needs('group', 'consumes'),
+    ...needs('transactionalId', 'produces'),
+    ...needs('idempotent', 'produces'),
+  ];
+}
+
+/** `volumes` takes the place of the profile's size; where people wrote both, one of them would have no effect. */
+function sizeBesideVolumes(pool: LayeredEntry<PoolLayer>): Problem[] {
+  const { storage } = pool.value;
+  const both = storage?.size !== undefined && storage.volumes !== undefined;
+  if (!both || !pool.wasWritten('storage', 'size') || !pool.wasWritten('storage', 'volumes')) return [];
+  return [
+    {
+      rule: 'config/no-effect',
+      message: `pool ${quote(pool.name)} has both a size and volumes`,
+      remedy: 'keep one of them; size: null or volumes: null takes away what a weaker layer says',
+      place: pool.placeOf('storage', 'size'),
+    },
+  ];
+}
+
+/** A map of which some settings belong to one `type` of it alone. */
+interface Typed {
+  readonly key: 'authentication' | 'quotas' | 'storage';
+  readonly settings: readonly (readonly [setting: string, type: string])[];
+}
+
+const AUTHENTICATION: Typed = {
+  key: 'authentication',
+  settings: [
+    ['password', 'scram-sha-512'],
+    ['validityDays', 'tls'],
+    ['renewalDays', 'tls'],
+  ],
+};
+
+const QUOTAS: Typed = {
+  key: 'quotas',
+  settings: [
+    ['requestPercentage', 'kafka'],
+    ['controllerMutationRate', 'kafka'],
+    ['minAvailableBytesPerVolume', 'strimzi'],
+    ['minAvailableRatioPerVolume', 'strimzi'],
+    ['excludedPrincipals', 'strimzi'],
+  ],
+};
+
+const STORAGE: Typed = {
+  key: 'storage',
+  settings: [
+    ['volumes', 'persistent'],
+    ['class', 'persistent'],
+    ['deleteClaim', 'persistent'],
+  ],
+};
+
+function ofAuthentication({ name, entry }: ClientOfCluster): Problem[] {
+  const { authentication } = entry.value;
+  if (typeof authentication !== 'object') return [];
+  return ofOtherType(`client ${quote(name)}`, entry, AUTHENTICATION, authentication, authentication.type);
+}
+
+function ofQuotas({ name, entry }: ClusterOfEnvironment): Problem[] {
+  const { quotas = {} } = entry.value;
+  return ofOtherType(`cluster ${quote(name)}`, entry, QUOTAS, quotas, quotas.type ?? 'kafka');
+}
+
+function ofStorage(pool: LayeredEntry<PoolLayer>): Problem[] {
+  const { storage = {} } = pool.value;
+  return ofOtherType(`pool ${quote(pool.name)}`, pool, STORAGE, storage, storage.type ?? 'persistent');
+}
+
+function ofOtherType<T extends object>(
+  subject: string,
+  entry: LayeredEntry<T>,
+  { key, settings }: Typed,
+  value: Readonly<Record<string, unknown>>,
+  type: string,
+): Problem[] {
+  const needless = settings.filter(
+    ([setting, of]) => of !== type && value[setting] !== undefined && entry.wasWritten(key, setting),
+  );
+  return needless.map(([setting, of]) => ({
+    rule: 'config/no-effect',
+    message: `${subject} has ${key}.${setting}, which belongs to type: ${of} and not to type: ${type}`,
+    remedy: `remove ${setting}, or write type: ${of}${key === 'authentication' ? '' : `; ${setting}: null takes away what a weaker layer says`}`,
+    place: entry.placeOf(key, setting),
+  }));
+}

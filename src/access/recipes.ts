@@ -78,7 +78,7 @@ export function admin(): AclRule[] {
     allow('transactionalId', '*', 'All'),
     {
       resource: { type: 'cluster' },
-      operations: ['Alter', 'AlterConfigs', 'Create', 'Describe', 'DescribeConfigs'],
+      operations: ['Alter', 'AlterConfigs', 'Describe', 'DescribeConfigs'],
     },
   ];
 }

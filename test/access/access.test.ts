@@ -72,7 +72,7 @@ const RECIPES: readonly (readonly [who: string, rules: AclRule[], lines: string[
   [
     'an administrator',
     admin(),
-    ['cluster Alter,AlterConfigs,Create', 'group =* All', 'topic =* All', 'transactionalId =* All'],
+    ['cluster Alter,AlterConfigs', 'group =* All', 'topic =* All', 'transactionalId =* All'],
   ],
   [
     'a console that changes nothing',

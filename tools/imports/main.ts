@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { cacheFolder } from './cache-folder';
 import { check } from './check';
 import { readKinds } from './crd';
 import { readSources } from './files';
@@ -39,11 +39,6 @@ function checkCommitted(): number {
   const made = differences.length === 0 ? 'imports/ is what its CRDs give' : 'imports/ is not what its CRDs give';
   say(`${made} (they are in ${join(cache, 'crds')})`);
   return differences.length === 0 ? 0 : 1;
-}
-
-function cacheFolder(env: NodeJS.ProcessEnv): string {
-  const base = env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
-  return resolve(env['CDK8S_STRIMZI_CACHE'] || join(base, 'cdk8s-strimzi'));
 }
 
 /** Everything in the folder is ours, so what is no longer made goes. */

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+
+/** A request that the broker's authorizer refused. */
+export interface Denial {
+  readonly principal: string;
+  /** In Kafka's words, for example `describe_configs`. */
+  readonly operation: string;
+  readonly resource: { readonly type: string; readonly name: string };
+  /** For example `READ on Topic orders for FETCH`. */
+  readonly what: string;
+  /** True when the client is not told: something is only left out of a list. */
+  readonly silent: boolean;
+}
+
+const LINE =
+  /^(\w+) Principal = User:(.*?) is Denied operation = (\w+) from host = \S+ on resource = (\w+):\w+:(\S+) for request = (\w+)/;
+
+/** Every refusal in the log of an authorizer, written as `log4j2.properties` says. */
+export function readDenials(file: string): Denial[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const [, level, principal, operation, type, name, request] = LINE.exec(line) ?? [];
+      if (principal === undefined || operation === undefined || type === undefined || name === undefined) return [];
+      const what = `${operation} on ${type} ${name} for ${request}`;
+      return [
+        { principal, operation: operation.toLowerCase(), resource: { type, name }, what, silent: level !== 'INFO' },
+      ];
+    });
+}

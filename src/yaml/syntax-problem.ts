@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml';
 
+import { cut } from '../problems';
 import type { Place, Problem } from '../problems';
 
 interface Words {
@@ -43,7 +44,7 @@ export function syntaxProblem(error: YAMLError, place: Place): Problem {
   if (words !== undefined) return { ...words, place };
   return {
     rule: 'yaml/syntax',
-    message: `this is not YAML: ${firstLine(error.message)}`,
+    message: `this is not YAML: ${cut(firstLine(error.message))}`,
     remedy: 'quote the text if it is one',
     place,
   };

@@ -4,3 +4,7 @@ export { layOut, manifestStream } from './layout';
 export type { ManifestFile } from './manifest-file';
 export type { WriteOptions } from './plan';
 export { writeManifests } from './write';
+export { DEFAULT_MANIFEST_LIMITS } from './reading/limits';
+export type { ManifestLimits } from './reading/limits';
+export { readManifests } from './reading/read-manifests';
+export type { ReadResult } from './reading/read-manifests';

@@ -1,4 +1,6 @@
 export { parseWithPositions } from './document';
 export type { PositionedDocument } from './document';
 export { readYaml } from './read';
+export { StreamReader } from './stream';
+export type { StreamDocument } from './stream';
 export { writeYaml, writeYamlStream } from './write';

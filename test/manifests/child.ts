@@ -63,7 +63,7 @@ export function compileChild(): string {
   const source = join(__dirname, '../../src');
   for (const room of ['problems', 'manifests']) {
     fs.mkdirSync(join(folder, room));
-    for (const name of fs.readdirSync(join(source, room))) {
+    for (const name of fs.readdirSync(join(source, room)).filter((file) => file.endsWith('.ts'))) {
       const { code } = transformFileSync(join(source, room, name), {
         jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
         module: { type: 'commonjs' },

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { parseAllDocuments, stringify } from 'yaml';
+
+import { StreamReader } from '../../src/yaml';
+
+const LIMITS = { maxDepth: 100, maxAliases: 100 };
+const RUNS = Number(process.env['FUZZ'] ?? 2000);
+const SEPARATORS = [
+  '---\n',
+  '--- \n',
+  '--- # next\n',
+  '---\n---\n',
+  '---\n# only a comment\n---\n',
+  '...\n---\n',
+  '...\n',
+];
+const INSERTS = [
+  '---\n',
+  '\n---\n',
+  '\n--- ',
+  '\n---x',
+  '\n...\n',
+  '\n%TAG ! x\n',
+  '|\n',
+  '"',
+  "'",
+  '[',
+  '{',
+  ': ',
+  '#',
+  '\n',
+  ' ',
+];
+
+interface Read {
+  readonly values: readonly unknown[];
+  readonly broken: number;
+}
+
+const text = fc.oneof(
+  fc.stringMatching(/^[a-z0-9 .:-]{1,12}$/),
+  fc.constantFrom('---', '...', '\n---\n', 'a\n---\nb', '%', '"', "it's", '{{ x }}', 'yes', '10', '|'),
+);
+const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small' },
+    text,
+    fc.integer(),
+    fc.constant(null),
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.dictionary(text, tie('value'), { maxKeys: 4, noNullPrototype: true }),
+  ),
+})).value;
+const style = fc.record({
+  defaultStringType: fc.constantFrom('PLAIN' as const, 'QUOTE_DOUBLE' as const, 'BLOCK_LITERAL' as const),
+  collectionStyle: fc.constantFrom('any' as const, 'flow' as const),
+});
+const document = fc.tuple(value, style).map(([content, options]) => stringify(content, options));
+const stream = fc
+  .tuple(
+    fc.constantFrom('', '---\n', '# about\n', '# about\n---\n'),
+    fc.array(fc.tuple(document, fc.constantFrom(...SEPARATORS))),
+  )
+  .map(([start, documents]) => start + documents.map(([content, separator]) => content + separator).join(''));
+const edit = fc.record({ at: fc.nat(), remove: fc.nat(2), insert: fc.constantFrom(...INSERTS) });
+
+function slow(yaml: string): Read {
+  const documents = parseAllDocuments(yaml, { logLevel: 'silent', merge: true, prettyErrors: false });
+  if (!Array.isArray(documents)) return { values: [], broken: 0 };
+  const whole = documents.filter(({ errors, warnings }) => errors.length + warnings.length === 0);
+  return { values: whole.map((one) => one.toJS() as unknown), broken: documents.length - whole.length };
+}
+
+function read(yaml: string): Read {
+  const documents = new StreamReader(LIMITS).read(yaml, 'f.yaml');
+  const whole = documents.filter(({ problems }) => problems.length === 0);
+  return { values: whole.map((one) => one.value), broken: documents.length - whole.length };
+}
+
+/** Empty documents carry nothing: whether a lone marker makes one is nobody's concern. */
+function content({ values, broken }: Read): Read {
+  return { values: values.filter((one) => one !== null), broken };
+}
+
+describe('reading a stream of documents', () => {
+  test('gives the documents and values that yaml gives', () => {
+    let documents = 0;
+    fc.assert(
+      fc.property(stream, (yaml) => {
+        const got = content(read(yaml));
+        documents += got.values.length;
+        expect(got).toStrictEqual(content(slow(yaml)));
+      }),
+      { numRuns: RUNS, seed: 5 },
+    );
+    expect(documents).toBeGreaterThan(RUNS);
+  });
+
+  test('gives what yaml gives after random edits, or refuses more; what is broken stays broken', () => {
+    let whole = 0;
+    fc.assert(
+      fc.property(stream, fc.array(edit, { minLength: 1, maxLength: 3 }), (yaml, edits) => {
+        let edited = yaml;
+        for (const { at, remove, insert } of edits) {
+          const where = at % (edited.length + 1);
+          edited = edited.slice(0, where) + insert + edited.slice(where + remove);
+        }
+        const [got, expected] = [content(read(edited)), content(slow(edited))];
+        expect(got.broken).toBeGreaterThanOrEqual(Math.min(expected.broken, 1));
+        if (got.broken > 0) return;
+        whole += got.values.length;
+        expect(got).toStrictEqual(expected);
+      }),
+      { numRuns: RUNS, seed: 6 },
+    );
+    expect(whole).toBeGreaterThan(RUNS / 2);
+  });
+
+  // a stray character before a marker is put to the document before it by yaml
+  test.each([
+    ['}\n', [1]],
+    ['a: 1\n---\n}\n', [3]],
+    ['a: "\n---\nb: 1\n---\nc: [\n---\nd: 1\n', [2, 6]],
+    ['a: *x\n---\na: &x 1\n---\nb: *x\n', [1, 5]],
+    ['%YAML 1.2\n---\na: 1\na: 2\n---\nb: {\n', [4, 7]],
+  ])('names the line of each broken document in %j', (yaml, lines) => {
+    const documents = new StreamReader(LIMITS).read(yaml, 'f.yaml');
+
+    const places = documents.flatMap(({ problems }) => problems.slice(0, 1).map(({ place }) => place?.line));
+    expect(places).toEqual(lines);
+  });
+
+  test.each([
+    ['a: 1\n---\nb: 2\n', [1, 3]],
+    ['# about\n\n---\n# more\na: 1\n---\n- b\n', [5, 7]],
+    ['a: |\n  x\n  ---\n---\nb: 2\n', [1, 5]],
+    ['a: 1\n...\n# about\nb: 2\n', [1, 4]],
+    ['%YAML 1.2\n---\na: 1\n...\n---\nb: 2\n', [3, 6]],
+  ])('finds the first line of each document in %j', (yaml, lines) => {
+    const documents = new StreamReader(LIMITS).read(yaml, 'f.yaml');
+
+    expect(documents.map((one) => one.placeOf([]).line)).toEqual(lines);
+  });
+
+  test('takes over the keys of an anchor, and finds what is absent at its parent', () => {
+    const [one] = new StreamReader(LIMITS).read('base: &base { a: 1 }\nuse:\n  <<: *base\n  b: 2\n', 'f.yaml');
+
+    expect(one?.value).toEqual({ base: { a: 1 }, use: { a: 1, b: 2 } });
+    expect(one?.placeOf(['use', 'a'])).toEqual({ line: 2, column: 1 });
+    expect(one?.placeOf(['base', 'a'])).toEqual({ line: 1, column: 18 });
+  });
+
+  test('refuses a second merge in one map', () => {
+    const [one] = new StreamReader(LIMITS).read('a: &a { x: 1 }\nb:\n  <<: *a\n  <<: *a\n', 'f.yaml');
+
+    expect(one?.problems).toEqual([
+      {
+        rule: 'yaml/duplicate-key',
+        message: 'the key "<<" stands in the map already',
+        remedy: 'keep one of them',
+        place: { file: 'f.yaml', line: 4, column: 3 },
+      },
+    ]);
+  });
+});

@@ -1,24 +1,8 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 
-import { UserError } from '../problems';
+import { codeOf, unreadableBecause, UserError } from '../problems';
 import type { Place, Problem } from '../problems';
 import type { ConfigLimits } from './limits';
-
-interface Meaning {
-  readonly reason: string;
-  readonly remedy: string;
-}
-
-/** What the system's error codes mean to the person at the keyboard. */
-const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
-  ['EACCES', { reason: 'permission denied', remedy: 'let this user read it' }],
-  ['EPERM', { reason: 'not permitted', remedy: 'let this user read it' }],
-  ['ELOOP', { reason: 'its symbolic links lead in a circle', remedy: 'repair the links' }],
-  ['ENAMETOOLONG', { reason: 'its path is too long', remedy: 'choose a shorter name' }],
-  ['ERR_ENCODING_INVALID_ENCODED_DATA', { reason: 'it is not UTF-8', remedy: 'save it as UTF-8' }],
-]);
-
-const UNKNOWN: Meaning = { reason: 'the system refused', remedy: 'check the disk' };
 
 /** The place of what names a file: looked up only for a message. */
 type PlaceOf = () => Place;
@@ -71,14 +55,9 @@ function onDisk<T>(path: string, placeOf: PlaceOf | undefined, step: () => T): T
     const code = codeOf(error);
     if (ABSENT.has(code)) return undefined;
     if (code === '') throw error;
-    const { reason, remedy } = MEANINGS.get(code) ?? UNKNOWN;
-    throw unreadable(`${path} cannot be read: ${reason} (${code})`, remedy, placeOf);
+    const { message, remedy } = unreadableBecause(path, code);
+    throw unreadable(message, remedy, placeOf);
   }
-}
-
-/** Not by `instanceof`: errors of the system belong to another realm inside a sandbox such as jest's. */
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 function unreadable(message: string, remedy: string, placeOf: PlaceOf | undefined): UserError {

@@ -3,4 +3,5 @@ export { formatPlace, formatProblem, printable } from './format';
 export { byPlace } from './problem';
 export type { Place, Problem } from './problem';
 export { cut, quote } from './quote';
+export { codeOf, unreadableBecause } from './unreadable';
 export { refuse, UserError } from './user-error';

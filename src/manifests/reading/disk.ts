@@ -1,24 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 
-import { UserError } from '../../problems';
-
-interface Meaning {
-  readonly reason: string;
-  readonly remedy: string;
-}
-
-/** What the system's error codes mean to the person at the keyboard. */
-const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
-  ['EACCES', { reason: 'permission denied', remedy: 'let this user read it' }],
-  ['EPERM', { reason: 'not permitted', remedy: 'let this user read it' }],
-  ['ENOENT', { reason: 'there is nothing', remedy: 'name an existing file or folder' }],
-  ['ENOTDIR', { reason: 'a part of its path is not a folder', remedy: 'name an existing file or folder' }],
-  ['ELOOP', { reason: 'its symbolic links lead in a circle', remedy: 'repair the links' }],
-  ['ENAMETOOLONG', { reason: 'its path is too long', remedy: 'choose a shorter name' }],
-  ['ERR_ENCODING_INVALID_ENCODED_DATA', { reason: 'it is not UTF-8', remedy: 'save it as UTF-8' }],
-]);
-
-const UNKNOWN: Meaning = { reason: 'the system refused', remedy: 'check the disk' };
+import { codeOf, unreadableBecause, UserError } from '../../problems';
 
 /** Bytes that are asked of a pipe at once. */
 const CHUNK = 64 * 1024;
@@ -30,8 +12,8 @@ export function onDisk<T>(file: string, step: () => T): T {
   } catch (error) {
     const code = codeOf(error);
     if (code === '' || UserError.is(error)) throw error;
-    const { reason, remedy } = MEANINGS.get(code) ?? UNKNOWN;
-    throw unreadable(`${file} cannot be read: ${reason} (${code})`, remedy);
+    const { message, remedy } = unreadableBecause(file, code);
+    throw unreadable(message, remedy);
   }
 }
 
@@ -83,9 +65,4 @@ function readChunk(descriptor: number, chunk: Buffer): number {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
     }
   }
-}
-
-/** Not by `instanceof`: errors of the system belong to another realm inside a sandbox such as jest's. */
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

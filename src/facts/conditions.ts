@@ -1,10 +1,10 @@
 /** What becomes of an object with a problem. */
 export interface Condition {
   /**
-   * `NotReady`: the operator, or Kafka through it, refuses the object. `Ignored`: what is written has no effect. `Later`: both take it, and
-   * it fails afterwards.
+   * `NotReady`: the operator, or Kafka through it, refuses the object. `Warning`: it takes it, and says so in the status. `Ignored`: what is
+   * written has no effect. `Reverted`: the operator puts it back. `Later`: both take it, and it fails afterwards.
    */
-  readonly status: 'NotReady' | 'Ignored' | 'Later';
+  readonly status: 'NotReady' | 'Warning' | 'Ignored' | 'Reverted' | 'Later';
   /** The reason in the status, where it is always the same. */
   readonly reason?: string;
 }

@@ -8,13 +8,18 @@ export { watchedNamespaceProblems } from './checks/components';
 export { isNamespaceName, namespaceNameProblems } from './checks/namespace';
 export { networkPeerProblems } from './checks/network-peers';
 export { amount } from './checks/resources';
+export { javaText } from './checks/config-values';
 export { CONDITIONS } from './conditions';
+export type { Condition } from './conditions';
+export type { ConfigDefinition } from './config-definition';
 export { bytesOf, millisecondsOf, renderConfig } from './config-value';
 export type { ConfigValue, DurationLike, SizeLike } from './config-value';
 export type { BrokerConfig } from './generated/broker-config';
 export { BROKER_DEFINITIONS } from './generated/broker-definitions';
 export type { TopicConfig } from './generated/topic-config';
 export { TOPIC_DEFINITIONS } from './generated/topic-definitions';
+export { at, isMap, listOf, mapOf, pointer, words } from './json';
+export type { Path } from './json';
 export {
   isResourceName,
   isTopicName,

@@ -1,8 +1,141 @@
-import { metadataProblems } from '../facts';
+import { metadataProblems, pointer } from '../facts';
+import type { Condition } from '../facts';
+import { Inventory } from '../inventory';
+import type { Resource, ResourceInput } from '../inventory';
 import type { Problem } from '../problems';
+import { DEFAULT_THRESHOLDS } from './context';
+import type { ReviewContext } from './context';
+import type { Finding, ReviewResult, Skipped } from './finding';
+import { withoutFollowers } from './followers';
+import { gateReports, toReport } from './gates';
+import type { Outcome } from './outcome';
+import type { Rule, Scope } from './rule';
+import { RULES } from './rules';
 import { schemaProblems } from './schema-problems';
+import type { ProfileName, Severities } from './severity';
 
 /** What is wrong with one object on its own, whoever made it: the API server would refuse it. */
 export function objectProblems(manifest: Readonly<Record<string, unknown>>): Problem[] {
   return [...schemaProblems(manifest), ...metadataProblems(manifest)];
+}
+
+/**
+ * What the API server, Strimzi, Kafka and policy say of plain Kubernetes objects, ours or anyone's.
+ * @param objects the whole input: rules look from one object to another
+ */
+export function review(objects: readonly ResourceInput[], context: ReviewContext): ReviewResult {
+  const inventory = new Inventory(objects);
+  const run = new Run(inventory, context);
+  for (const resource of inventory.resources) run.look(resource);
+  run.lookAtAll();
+  return run.result();
+}
+
+/** The parts of a rule that a finding carries on. */
+interface Speaker {
+  readonly id: string;
+  readonly severities: Severities;
+  readonly condition?: Condition;
+}
+
+/** One review while it goes on. */
+class Run {
+  readonly #found = new Map<Resource, Finding[]>();
+  readonly #skipped: Skipped[] = [];
+  readonly #rules = rulesByKind();
+  readonly #scopes: Readonly<Record<ProfileName, Scope>>;
+
+  constructor(
+    private readonly inventory: Inventory,
+    private readonly context: ReviewContext,
+  ) {
+    const shared = {
+      facts: context.facts ?? {},
+      thresholds: { ...DEFAULT_THRESHOLDS, ...context.thresholds },
+      closedWorld: context.closedWorld === true,
+      inventory,
+    };
+    this.#scopes = { dev: { profile: 'dev', ...shared }, prod: { profile: 'prod', ...shared } };
+  }
+
+  look(resource: Resource): void {
+    const { profile } = this.#scopeOf(resource);
+    for (const problem of objectProblems(resource.object)) this.#gate(toReport(problem), resource, profile);
+    for (const report of gateReports(resource)) this.#gate(report, resource, profile);
+    for (const rule of this.#rules.get('any object') ?? []) this.#apply(rule, resource, resource);
+    for (const rule of this.#rules.get(subjectKind(resource)) ?? []) this.#apply(rule, resource, resource);
+  }
+
+  lookAtAll(): void {
+    for (const rule of this.#rules.get('input') ?? []) this.#apply(rule, this.inventory, undefined);
+  }
+
+  result(): ReviewResult {
+    const findings = this.inventory.resources.flatMap((resource) =>
+      withoutFollowers(this.#found.get(resource) ?? []).toSorted(byPath),
+    );
+    return { findings, skipped: this.#skipped };
+  }
+
+  #gate(
+    { rule, outcome, ...speaker }: ReturnType<typeof toReport>,
+    resource: Resource,
+    profile: ProfileName,
+  ): void {
+    this.#take({ id: rule, ...speaker }, outcome, resource, profile);
+  }
+
+  #apply(rule: Rule, subject: Resource | Inventory, resource: Resource | undefined): void {
+    const scope = this.#scopeOf(resource);
+    if (rule.severities[scope.profile] === 'off') return;
+    for (const outcome of rule.check(subject as never, scope)) this.#take(rule, outcome, resource, scope.profile);
+  }
+
+  #take(speaker: Speaker, outcome: Outcome, looked: Resource | undefined, profile: ProfileName): void {
+    if ('skipped' in outcome) {
+      this.#skipped.push({ rule: speaker.id, ...(looked && { resource: looked }), reason: outcome.skipped });
+      return;
+    }
+    const resource = outcome.resource ?? looked;
+    const given = outcome.severity ?? speaker.severities;
+    const severity = typeof given === 'string' ? given : given[profile];
+    if (resource === undefined || severity === 'off') return;
+    const { path, message, remedy } = outcome;
+    const finding: Finding = {
+      rule: speaker.id,
+      severity,
+      message,
+      remedy,
+      resource,
+      path: typeof path === 'string' ? path : pointer(...path),
+      ...(speaker.condition && { condition: speaker.condition }),
+    };
+    const known = this.#found.get(resource);
+    if (known === undefined) this.#found.set(resource, [finding]);
+    else known.push(finding);
+  }
+
+  #scopeOf(resource: Resource | undefined): Scope {
+    const { profile } = this.context;
+    return this.#scopes[typeof profile === 'function' ? profile(resource?.namespace ?? '') : profile];
+  }
+}
+
+function rulesByKind(): ReadonlyMap<string, readonly Rule[]> {
+  const byKind = new Map<string, Rule[]>();
+  for (const rule of RULES) {
+    const known = byKind.get(rule.on);
+    if (known === undefined) byKind.set(rule.on, [rule]);
+    else known.push(rule);
+  }
+  return byKind;
+}
+
+/** Other groups have a Kafka or a KafkaTopic too, and these are not ours. */
+function subjectKind({ kind, group }: Resource): string {
+  return kind.startsWith('Kafka') && !group.endsWith('strimzi.io') ? '' : kind;
+}
+
+function byPath(a: Finding, b: Finding): number {
+  return a.path < b.path ? -1 : Number(a.path > b.path);
 }

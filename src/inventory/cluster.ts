@@ -1,0 +1,90 @@
+import { at, BROKER_DEFINITIONS, DEFAULT_KAFKA_VERSION, listOf, words } from '../facts';
+import type { KafkaConnect, KafkaMirrorMaker2, KafkaRebalance } from './dependents';
+import { listenersOf } from './listener';
+import type { Listener } from './listener';
+import type { Pool } from './pool';
+import { Resource } from './resource';
+import { byDefault, numberOf, written } from './setting';
+import type { Setting } from './setting';
+import type { Topic } from './topic';
+import type { User } from './user';
+
+/** A Kafka with everything of the input that belongs to it. */
+export class Cluster extends Resource {
+  readonly pools: Pool[] = [];
+  readonly topics: Topic[] = [];
+  readonly users: User[] = [];
+  readonly rebalances: KafkaRebalance[] = [];
+  readonly connects: KafkaConnect[] = [];
+  /** The MirrorMakers that write to it. */
+  readonly mirrors: KafkaMirrorMaker2[] = [];
+  #listeners: Listener[] | undefined;
+  readonly #settings = new Map<string, Setting>();
+
+  get version(): string {
+    return words(this.at('spec', 'kafka', 'version') ?? DEFAULT_KAFKA_VERSION);
+  }
+
+  get listeners(): readonly Listener[] {
+    this.#listeners ??= listenersOf(this);
+    return this.#listeners;
+  }
+
+  get brokerPools(): Pool[] {
+    return this.pools.filter((pool) => pool.isBroker);
+  }
+
+  get controllerPools(): Pool[] {
+    return this.pools.filter((pool) => pool.isController);
+  }
+
+  /** How many brokers its pools have; nothing when no pool of it is in the input. */
+  get brokers(): number | undefined {
+    return this.pools.length === 0 ? undefined : sum(this.brokerPools);
+  }
+
+  /** How many controllers its pools have; nothing when no pool of it is in the input. */
+  get controllers(): number | undefined {
+    return this.pools.length === 0 ? undefined : sum(this.controllerPools);
+  }
+
+  /** The type of its authorization; nothing when all clients may do everything. */
+  get authorization(): string | undefined {
+    const type = this.at('spec', 'kafka', 'authorization', 'type');
+    return type === undefined ? undefined : words(type);
+  }
+
+  get superUsers(): string[] {
+    return listOf(this.at('spec', 'kafka', 'authorization', 'superUsers')).map(words);
+  }
+
+  /** A broker setting: as it is written, else Kafka's default. */
+  setting(key: string): Setting {
+    const known = this.#settings.get(key);
+    if (known !== undefined) return known;
+    const definition = Object.hasOwn(BROKER_DEFINITIONS, key) ? BROKER_DEFINITIONS[key] : undefined;
+    const setting = written(this, 'cluster', ['spec', 'kafka', 'config', key]) ?? byDefault(definition);
+    this.#settings.set(key, setting);
+    return setting;
+  }
+
+  /** The number of a broker setting, defaults included. */
+  number(key: string): number | undefined {
+    return numberOf(this.setting(key));
+  }
+
+  /** The namespace in which the Topic or the User Operator looks for its objects. */
+  watchedNamespace(operator: 'topicOperator' | 'userOperator'): string {
+    const watched = this.at('spec', 'entityOperator', operator, 'watchedNamespace');
+    return typeof watched === 'string' ? watched : this.namespace;
+  }
+
+  /** A property of the pods' template in the Kafka itself; a pool's own replaces it as a whole. */
+  template(property: string): unknown {
+    return at(this.object, 'spec', 'kafka', 'template', property);
+  }
+}
+
+function sum(pools: readonly Pool[]): number {
+  return pools.reduce((all, { replicas }) => all + replicas, 0);
+}

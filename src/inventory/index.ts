@@ -1,0 +1,14 @@
+export { Cluster } from './cluster';
+export { KafkaBridge, KafkaConnect, KafkaConnector, KafkaMirrorMaker2, KafkaRebalance } from './dependents';
+export type { Connection, Mirror } from './dependents';
+export { Inventory } from './inventory';
+export type { Listener } from './listener';
+export { Pool } from './pool';
+export type { Effective, Volume } from './pool';
+export { Resource } from './resource';
+export type { Places, ResourceInput } from './resource';
+export { flagOf, itemsOf, numberOf } from './setting';
+export type { Level, Setting } from './setting';
+export { Topic } from './topic';
+export { User } from './user';
+export type { UserRule } from './user';

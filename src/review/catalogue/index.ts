@@ -1,0 +1,5 @@
+import { DURABILITY_PAGES } from './durability';
+import type { RulePages } from './page';
+
+/** The page of every rule, by its id. Loaded when somebody reads about rules: a review does not need it. */
+export const PAGES: RulePages = { ...DURABILITY_PAGES };

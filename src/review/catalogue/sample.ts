@@ -1,0 +1,45 @@
+import { parseAllDocuments } from 'yaml';
+
+import { at, isMap } from '../../facts';
+import type { Sample } from './page';
+import { SOUND_PLATFORM } from './sound-platform';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The objects of a sample: the sound platform with the documents of the sample laid over it. */
+export function sampleObjects(sample: string | Sample): Fields[] {
+  const { yaml, alone = false } = typeof sample === 'string' ? { yaml: sample } : sample;
+  const objects = alone ? [] : documentsOf(SOUND_PLATFORM);
+  for (const document of documentsOf(yaml)) {
+    const index = objects.findIndex((object) => isMeant(object, document));
+    if (index === -1) objects.push(document);
+    else objects[index] = laidOver(objects[index], document) as Fields;
+  }
+  return objects;
+}
+
+function documentsOf(yaml: string): Fields[] {
+  return parseAllDocuments(yaml)
+    .map((document) => document.toJS() as Fields | null)
+    .filter((document) => document !== null);
+}
+
+function isMeant(object: Fields, document: Fields): boolean {
+  const name = at(document, 'metadata', 'name');
+  const namespace = at(document, 'metadata', 'namespace');
+  return (
+    object['kind'] === document['kind'] &&
+    (name === undefined || name === at(object, 'metadata', 'name')) &&
+    (namespace === undefined || namespace === at(object, 'metadata', 'namespace'))
+  );
+}
+
+function laidOver(below: unknown, above: unknown): unknown {
+  if (!isMap(below) || !isMap(above)) return above;
+  const merged: Record<string, unknown> = { ...below };
+  for (const [key, value] of Object.entries(above)) {
+    if (value === null) delete merged[key];
+    else merged[key] = laidOver(merged[key], value);
+  }
+  return merged;
+}

@@ -1,0 +1,5 @@
+import type { Rule } from '../rule';
+import { DURABILITY } from './durability';
+
+/** Every rule that looks at more than one value or at one object with its relations. */
+export const RULES: readonly Rule[] = [...DURABILITY];

@@ -19,6 +19,12 @@ export const COMMANDS: readonly Command[] = [
     load: () => (require('./commands/synth') as Loaded).body,
   },
   {
+    name: 'review',
+    words: '[PATH...|-]',
+    summary: 'say what the API server, Strimzi, Kafka and policy will say',
+    load: () => (require('./commands/review') as Loaded).body,
+  },
+  {
     name: 'schema',
     words: '',
     summary: "print the JSON Schema of kafka.yaml and of teams' files",

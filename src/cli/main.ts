@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { didYouMean, UserError } from '../problems';
 import { EXIT, print, run } from '../terminal';
 import type { ExitCode } from '../terminal';
 import { COMMANDS } from './commands';
 import { commandHelp, generalHelp } from './help';
+import { ownVersion } from './own-version';
 
 const HELP: ReadonlySet<string> = new Set(['--help', '-h', 'help']);
 
@@ -20,7 +18,7 @@ function runCommand([name, ...args]: readonly string[]): ExitCode {
     return name === undefined ? EXIT.usage : EXIT.fine;
   }
   if (name === '--version') {
-    print(`${version()}\n`);
+    print(`${ownVersion()}\n`);
     return EXIT.fine;
   }
   const command = COMMANDS.find((candidate) => candidate.name === name);
@@ -38,9 +36,4 @@ function unknownCommand(name: string) {
     message: `there is no command ${JSON.stringify(name)}`,
     remedy: near === undefined ? `there are ${names.join(', ')}` : `did you mean ${near}?`,
   };
-}
-
-function version(): string {
-  const file = join(__dirname, '..', '..', 'package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

@@ -50,7 +50,7 @@ export function examineEnvironment(
 
 function resolve(chosen: ChosenEnvironment): Environment {
   const { config, name, entry, profile } = chosen;
-  const { defaults: _, profile: profileName, namespace, ...own } = entry;
+  const { defaults: _, review: __, profile: profileName, namespace, ...own } = entry;
   const settings = shareLayers<EnvironmentLayer>([
     chosen.builtIn(profile.environment),
     layerAt(own, config.file, chosen.path()),

@@ -1,10 +1,11 @@
 export { compareManifests } from './compare';
 export type { KubernetesObject } from './kubernetes-object';
-export { layOut, manifestStream } from './layout';
+export { layOut, manifestStream, pathOf } from './layout';
 export type { ManifestFile } from './manifest-file';
 export type { WriteOptions } from './plan';
 export { writeManifests } from './write';
 export { DEFAULT_MANIFEST_LIMITS } from './reading/limits';
 export type { ManifestLimits } from './reading/limits';
+export { placesOf } from './reading/places';
 export { readManifests } from './reading/read-manifests';
 export type { ReadResult } from './reading/read-manifests';

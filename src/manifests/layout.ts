@@ -23,7 +23,7 @@ export function layOut(environment: string, objects: readonly KubernetesObject[]
     const faults = objectProblems(object);
     problems.push(...faults);
     if (faults.length > 0) continue;
-    const path = `${environment}/${object.metadata.namespace ?? CLUSTER_FOLDER}/${fileNameOf(object)}`;
+    const path = pathOf(environment, object);
     const other = claims.get(pathKey(path));
     if (other === undefined) claims.set(pathKey(path), object);
     else problems.push(sameFile(path, other, object));
@@ -31,6 +31,11 @@ export function layOut(environment: string, objects: readonly KubernetesObject[]
   }
   refuse(problems);
   return files.sort(byPath);
+}
+
+/** The path of an object below the output folder. */
+export function pathOf(environment: string, object: KubernetesObject): string {
+  return `${environment}/${object.metadata.namespace ?? CLUSTER_FOLDER}/${fileNameOf(object)}`;
 }
 
 /** All files as one YAML stream, in path order, with `---` between the documents. */

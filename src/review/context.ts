@@ -1,4 +1,5 @@
 import type { ProfileName } from './severity';
+import type { WaiverContext } from './waivers/apply';
 
 /**
  * Facts of the running world that no manifest holds. A rule that needs an absent one says that it was skipped. Lists and maps by
@@ -133,14 +134,22 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   devNodes: 3,
 };
 
-/** All that a review is told beside the objects. */
-export interface ReviewContext {
-  /** What an object is held to: one for all, or by its namespace. */
-  readonly profile: ProfileName | ((namespace: string) => ProfileName);
+/** What objects are held to. */
+export interface ReviewSettings {
+  readonly profile: ProfileName;
   /** @default - none is known */
   readonly facts?: ContextFacts;
   /** @default DEFAULT_THRESHOLDS */
   readonly thresholds?: Partial<Thresholds>;
+}
+
+/** All that a review is told beside the objects. */
+export interface ReviewContext extends ReviewSettings, WaiverContext {
+  /**
+   * What the objects of a namespace are held to; nothing where they have no settings of their own.
+   * @default - all are held to the same
+   */
+  readonly settingsOf?: (namespace: string) => ReviewSettings | undefined;
   /** The input is all there is: what it names and does not hold is missing. @default false */
   readonly closedWorld?: boolean;
 }

@@ -1,6 +1,7 @@
 import type { Condition } from '../facts';
 import type { Resource } from '../inventory';
 import type { Severity } from './severity';
+import type { Waiver } from './waivers/waiver';
 
 /** One thing that is wrong with an object of the input. */
 export interface Finding {
@@ -13,6 +14,8 @@ export interface Finding {
   readonly path: string;
   /** What becomes of the object; absent when the API server refuses it, and for policy. */
   readonly condition?: Condition;
+  /** The exception by which it does not count. */
+  readonly waiver?: Waiver;
 }
 
 /** A rule that could not tell of an object. */

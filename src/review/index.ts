@@ -1,1 +1,12 @@
-export { objectProblems } from './review';
+export type { ContextFacts, ReviewContext, ReviewSettings, Thresholds } from './context';
+export type { Finding, ReviewResult, Skipped } from './finding';
+export { baselineOf } from './report/baseline';
+export { githubReport } from './report/github';
+export { reportOf } from './report/json';
+export type { ReportedFinding, ReviewReport, SourcePlace } from './report/json';
+export { junitReport } from './report/junit';
+export { sarifReport } from './report/sarif';
+export { textReport } from './report/text';
+export { objectProblems, review } from './review';
+export type { ProfileName, Severity } from './severity';
+export type { Waiver } from './waivers/waiver';

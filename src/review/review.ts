@@ -13,6 +13,7 @@ import type { Rule, Scope } from './rule';
 import { RULES } from './rules';
 import { schemaProblems } from './schema-problems';
 import type { ProfileName, Severities } from './severity';
+import { applyWaivers } from './waivers/apply';
 
 /** What is wrong with one object on its own, whoever made it: the API server would refuse it. */
 export function objectProblems(manifest: Readonly<Record<string, unknown>>): Problem[] {
@@ -43,20 +44,12 @@ class Run {
   readonly #found = new Map<Resource, Finding[]>();
   readonly #skipped: Skipped[] = [];
   readonly #rules = rulesByKind();
-  readonly #scopes: Readonly<Record<ProfileName, Scope>>;
+  readonly #scopes = new Map<string, Scope>();
 
   constructor(
     private readonly inventory: Inventory,
     private readonly context: ReviewContext,
-  ) {
-    const shared = {
-      facts: context.facts ?? {},
-      thresholds: { ...DEFAULT_THRESHOLDS, ...context.thresholds },
-      closedWorld: context.closedWorld === true,
-      inventory,
-    };
-    this.#scopes = { dev: { profile: 'dev', ...shared }, prod: { profile: 'prod', ...shared } };
-  }
+  ) {}
 
   look(resource: Resource): void {
     const { profile } = this.#scopeOf(resource);
@@ -74,7 +67,7 @@ class Run {
     const findings = this.inventory.resources.flatMap((resource) =>
       withoutFollowers(this.#found.get(resource) ?? []).toSorted(byPath),
     );
-    return { findings, skipped: this.#skipped };
+    return { findings: applyWaivers(findings, this.inventory.resources, this.context), skipped: this.#skipped };
   }
 
   #gate(
@@ -116,8 +109,19 @@ class Run {
   }
 
   #scopeOf(resource: Resource | undefined): Scope {
-    const { profile } = this.context;
-    return this.#scopes[typeof profile === 'function' ? profile(resource?.namespace ?? '') : profile];
+    const namespace = resource?.namespace ?? '';
+    const known = this.#scopes.get(namespace);
+    if (known !== undefined) return known;
+    const { profile, facts, thresholds } = this.context.settingsOf?.(namespace) ?? this.context;
+    const scope: Scope = {
+      profile,
+      facts: facts ?? {},
+      thresholds: { ...DEFAULT_THRESHOLDS, ...thresholds },
+      closedWorld: this.context.closedWorld === true,
+      inventory: this.inventory,
+    };
+    this.#scopes.set(namespace, scope);
+    return scope;
   }
 }
 

@@ -1,29 +1,41 @@
 import { ApiObject, App } from 'cdk8s';
 
 import type { Config, Environment } from '../config';
-import { layOut } from '../manifests';
+import { layOut, pathOf, placesOf } from '../manifests';
 import type { KubernetesObject, ManifestFile } from '../manifests';
 import type { Problem } from '../problems';
-import { objectProblems } from '../review';
 import { EnvironmentChart, originOf } from '../stacks';
 
 /** Adds constructs of your own to the chart of an environment. */
 export type Extend = (chart: EnvironmentChart, environment: Environment) => void;
 
-/** An environment as files, and what review says of its objects. */
+/** An object of a chart, with where it was asked for and where it will stand. */
+export interface SynthesizedObject {
+  readonly object: KubernetesObject;
+  readonly source: ReturnType<typeof placesOf>;
+  readonly origin?: NonNullable<ReturnType<typeof originOf>>;
+  /** The construct that made it. */
+  readonly construct: string;
+}
+
+/** An environment as objects and as files. */
 export interface SynthesizedEnvironment {
+  readonly objects: readonly SynthesizedObject[];
   readonly files: readonly ManifestFile[];
+  /** What constructs of the tree say of themselves. */
   readonly problems: readonly Problem[];
 }
 
 /**
  * From the config to the files of one environment; nothing is written.
+ * @param out the folder in which they will stand
  * @throws UserError with everything that is wrong in the config
  */
 export function synthesizeEnvironment(
   config: Config,
   name: string,
   extend: Extend | undefined,
+  out = 'dist',
 ): SynthesizedEnvironment {
   const app = new App({ outdir: 'dist' });
   const chart = new EnvironmentChart(app, name, { config, environment: name });
@@ -36,23 +48,24 @@ export function synthesizeEnvironment(
       subject: construct.node.path,
     })),
   );
-  const objects: KubernetesObject[] = [];
-  for (const construct of constructs) {
-    if (!ApiObject.isApiObject(construct)) continue;
-    const object = construct.toJson() as KubernetesObject;
-    objects.push(object);
-    problems.push(...objectProblems(object).map((problem) => withOrigin(problem, construct, object)));
-  }
-  return { files: layOut(name, objects), problems };
+  const made = constructs
+    .filter((construct) => ApiObject.isApiObject(construct))
+    .map((construct) => ({ construct, object: construct.toJson() as KubernetesObject }));
+  const files = layOut(
+    name,
+    made.map(({ object }) => object),
+  );
+  const texts = lazily(() => new Map(files.map(({ path, text }) => [path, text])));
+  const objects = made.map(({ construct, object }): SynthesizedObject => {
+    const origin = originOf(construct);
+    const path = pathOf(name, object);
+    const source = placesOf(`${out}/${path}`, () => texts().get(path) ?? '');
+    return { object, source, ...(origin && { origin }), construct: construct.node.path };
+  });
+  return { objects, files, problems };
 }
 
-/** A person wrote the config, so the message points there; what no config asked for is named. */
-function withOrigin(problem: Problem, construct: ApiObject, { kind }: KubernetesObject): Problem {
-  const origin = originOf(construct);
-  if (origin === undefined) return { ...problem, subject: `${kind} ${construct.name} (${construct.node.path})` };
-  return {
-    ...problem,
-    message: `${kind} ${construct.name}${problem.pointer === undefined ? '' : ` at ${problem.pointer}`}: ${problem.message}`,
-    place: origin.placeOf(problem.pointer ?? ''),
-  };
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

@@ -8,6 +8,7 @@ import { AllProblems } from './all-problems';
 import { synthesizeEnvironment } from './environment';
 import type { Extend } from './environment';
 import { readSynthFlags } from './flags';
+import { refusals, reviewEnvironment } from './review';
 import type { SynthRequest } from './flags';
 
 /** What `synthesize` is given. */
@@ -51,8 +52,10 @@ export function synth(args: readonly string[], options: SynthesizeOptions = {}):
   const files: ManifestFile[] = [];
   for (const name of names) {
     const made = wrong.attempt(name, () => synthesizeEnvironment(config, name, options.extend));
-    refused.add(name, made?.problems ?? []);
-    for (const file of made?.files ?? []) files.push(file);
+    if (made === undefined) continue;
+    refused.add(name, made.problems);
+    refused.add(name, refusals(reviewEnvironment(config, name, made)));
+    for (const file of made.files) files.push(file);
   }
   refuse(wrong.list(names));
   const findings = refused.list(names);

@@ -14,9 +14,10 @@ describe('the command line', () => {
 
      usage: cdk8s-strimzi COMMAND [FLAGS]
 
-       init [DIR]  make a new project, ready to synth and test
-       synth       write the manifests of every environment, one file a resource
-       schema      print the JSON Schema of kafka.yaml and of teams' files
+       init [DIR]          make a new project, ready to synth and test
+       synth               write the manifests of every environment, one file a resource
+       review [PATH...|-]  say what the API server, Strimzi, Kafka and policy will say
+       schema              print the JSON Schema of kafka.yaml and of teams' files
 
      cdk8s-strimzi COMMAND --help says more; --version says the version
      exit code: 0 fine, 1 findings or a difference, 2 wrong use or wrong input, 3 a bug

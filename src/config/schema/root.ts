@@ -4,6 +4,7 @@ import { clientEntry, clientLayer } from './client';
 import { clusterEntry, clusterLayer } from './cluster';
 import { layer } from './layer';
 import type { Merged } from './layer';
+import { environmentReview, reviewSection } from './review';
 import { topicEntry, topicLayer } from './topic';
 import { namespaceName, textMap } from './values';
 
@@ -43,6 +44,7 @@ const environmentEntry = z
     profile: z.enum(['dev', 'prod']).describe('the built-in defaults it starts from'),
     namespace: namespaceName.describe('the namespace of its clusters unless they say another'),
     defaults: defaults.optional().describe('what holds for every cluster, topic and client of the environment'),
+    review: environmentReview.optional().describe('what its review is told, over what is said of all'),
   })
   .meta({ id: 'environment' });
 
@@ -94,6 +96,7 @@ export const contextConfig = z
     defaults: defaults.optional().describe('what holds for every cluster, topic and client'),
     environments: z.record(z.string(), environmentEntry).describe('environments by name'),
     naming: naming.optional().describe('naming rules of the platform'),
+    review: reviewSection.optional().describe('what reviews are told: facts, limits, exceptions, own rules'),
     clusters: z.record(z.string(), clusterEntry).describe('clusters by name'),
     topics: z.record(z.string(), topicEntry).optional().describe('topics by their Kafka names'),
     clients: z.record(z.string(), clientEntry).optional().describe('applications, by the names of their users'),

@@ -18,17 +18,14 @@ export interface Sample {
   readonly alone?: boolean;
 }
 
+/**
+ * Catalogues of controls: PCI DSS 4.0.1 (requirements), SOC 2 (trust services criteria of 2017), ISO/IEC 27001:2022 (Annex A), NIST
+ * SP 800-53 revision 5.
+ */
+export type ControlCatalogue = 'pciDss' | 'soc2' | 'iso27001' | 'nist80053';
+
 /** Identifiers of controls that a rule helps with; only where that is honest. */
-export interface Controls {
-  /** PCI DSS 4.0.1 requirements. */
-  readonly pciDss?: readonly string[];
-  /** SOC 2 trust services criteria (2017). */
-  readonly soc2?: readonly string[];
-  /** ISO/IEC 27001:2022 Annex A. */
-  readonly iso27001?: readonly string[];
-  /** NIST SP 800-53 revision 5. */
-  readonly nist80053?: readonly string[];
-}
+export type Controls = Readonly<Partial<Record<ControlCatalogue, readonly string[]>>>;
 
 /** What people read about a rule, and what its test runs. */
 export interface RulePage {

@@ -1,0 +1,106 @@
+import { UserError } from '../../problems';
+import type { Problem } from '../../problems';
+import type { ProfileName } from '../../review';
+import { COMMON_FLAGS, countFlag, readFlags } from '../../terminal';
+import type { Flags } from '../../terminal';
+
+/** The forms of a report, and for whom. */
+export const FORMATS = ['text', 'json', 'sarif', 'junit', 'github'] as const;
+
+export type Format = (typeof FORMATS)[number];
+
+const PROFILES = ['dev', 'prod'] as const;
+
+/** Flags of `review`. */
+export const REVIEW_FLAGS = {
+  config: { type: 'string', value: 'FILE', help: 'the context config (kafka.yaml, when it is there)' },
+  profile: { type: 'string', value: 'NAME', help: 'dev or prod, for all objects' },
+  context: { type: 'string', value: 'FILE', help: 'facts of the running world, as review.context of the config' },
+  'closed-world': { type: 'boolean', help: 'what is named and not in the input is missing' },
+  now: { type: 'string', value: 'DATE', help: 'the day that ends exceptions (today, UTC)' },
+  format: { type: 'string', value: 'FORM', help: 'text, json, sarif, junit or github' },
+  strict: { type: 'boolean', help: 'warnings fail too' },
+  baseline: { type: 'string', value: 'FILE', help: 'fail only on what this report in JSON does not have' },
+  'max-manifest-bytes': { type: 'string', value: 'N', help: 'most bytes of a file (134217728)' },
+  'max-depth': { type: 'string', value: 'N', help: 'deepest nesting of a file (100)' },
+  'max-aliases': { type: 'string', value: 'N', help: 'most uses of anchors in a document (100)' },
+  ...COMMON_FLAGS,
+} as const satisfies Flags;
+
+/** What a command line of `review` asks for. */
+export interface ReviewRequest {
+  readonly paths: readonly string[];
+  readonly config: string | undefined;
+  readonly profile: ProfileName | undefined;
+  readonly context: string | undefined;
+  readonly closedWorld: boolean;
+  readonly now: string;
+  readonly format: Format;
+  readonly strict: boolean;
+  readonly baseline: string | undefined;
+  readonly quiet: boolean;
+  readonly color: boolean;
+  readonly limits: {
+    readonly maxManifestBytes?: number;
+    readonly maxDepth?: number;
+    readonly maxAliases?: number;
+  };
+}
+
+/**
+ * Reads the command line of `review`.
+ * @throws UserError with every flag that is wrong
+ */
+export function readReviewFlags(args: readonly string[]): ReviewRequest {
+  const { flags, words } = readFlags(args, REVIEW_FLAGS, Infinity);
+  const problems: Problem[] = [];
+  const profile = oneOf('profile', flags.profile, PROFILES, problems);
+  const format = oneOf('format', flags.format, FORMATS, problems) ?? 'text';
+  if (flags.now !== undefined && !isDate(flags.now)) problems.push(noDate(flags.now));
+  if (problems.length > 0) throw new UserError(problems);
+  const maxManifestBytes = countFlag('max-manifest-bytes', flags['max-manifest-bytes']);
+  const maxDepth = countFlag('max-depth', flags['max-depth']);
+  const maxAliases = countFlag('max-aliases', flags['max-aliases']);
+  return {
+    paths: words,
+    config: flags.config,
+    profile,
+    context: flags.context,
+    closedWorld: flags['closed-world'] === true,
+    now: flags.now ?? new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
+    format,
+    strict: flags.strict === true,
+    baseline: flags.baseline,
+    quiet: flags.quiet === true,
+    color: flags['no-color'] !== true && (process.env['NO_COLOR'] ?? '') === '' && process.stdout.isTTY,
+    limits: {
+      ...(maxManifestBytes !== undefined && { maxManifestBytes }),
+      ...(maxDepth !== undefined && { maxDepth }),
+      ...(maxAliases !== undefined && { maxAliases }),
+    },
+  };
+}
+
+function oneOf<T extends string>(
+  flag: string,
+  value: string | undefined,
+  known: readonly T[],
+  problems: Problem[],
+): T | undefined {
+  const found = known.find((one) => one === value);
+  if (value !== undefined && found === undefined) {
+    const message = `--${flag} is ${JSON.stringify(value)}`;
+    problems.push({ rule: 'cli/flag-value', message, remedy: `write one of ${known.join(', ')}` });
+  }
+  return found;
+}
+
+function isDate(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function noDate(text: string): Problem {
+  const message = `--now is ${JSON.stringify(text)}`;
+  return { rule: 'cli/flag-value', message, remedy: 'write a date such as 2027-03-31' };
+}

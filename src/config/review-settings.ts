@@ -1,0 +1,84 @@
+import { posix } from 'node:path';
+
+import type { z } from 'zod';
+
+import { UserError } from '../problems';
+import type { Place } from '../problems';
+import { ConfigFile } from './config-file';
+import { includeFault } from './include';
+import { DEFAULT_LIMITS } from './limits';
+import type { ConfigLimits } from './limits';
+import type { Config } from './load';
+import { mergeLayers } from './merge';
+import { contextFacts, rulesFile } from './schema/review';
+import type { ContextEntry, EnvironmentReview, OwnRuleEntry, WaiverEntry } from './schema/review';
+import type { Merged } from './schema/layer';
+import { shapeProblems } from './shape-problems';
+
+/** What a config says of the review of one environment. */
+export interface ReviewSettings {
+  readonly context: Merged<ContextEntry>;
+  readonly thresholds: Merged<NonNullable<EnvironmentReview['thresholds']>>;
+}
+
+/** An exception or a rule of the organization, and where it stands. */
+export type Placed<T> = Merged<T> & { readonly placeOf: () => Place };
+
+/** The facts and limits of an environment: what is said of it, over what is said of all. Its zones are known anyway. */
+export function reviewSettings({ value }: Config, environment: string): ReviewSettings {
+  const entry = Object.hasOwn(value.environments, environment) ? value.environments[environment] : undefined;
+  const { context, thresholds } = value.review ?? {};
+  const layers: EnvironmentReview[] = [
+    ...(entry?.zones === undefined || entry.zones === null ? [] : [{ context: { zones: entry.zones } }]),
+    { ...(context && { context }), ...(thresholds && { thresholds }) },
+    entry?.review ?? {},
+  ];
+  return { context: {}, thresholds: {}, ...mergeLayers<EnvironmentReview>(undefined, layers) };
+}
+
+/** The exceptions of a config. */
+export function waiversOf({ value, file }: Config): Placed<WaiverEntry>[] {
+  return (value.review?.waivers ?? []).map((waiver, index) => ({
+    ...(waiver as Merged<WaiverEntry>),
+    placeOf: () => file.place(['review', 'waivers', index]),
+  }));
+}
+
+/**
+ * The rules of the organization, in the config and in the files that it names.
+ * @throws UserError for files that cannot be read or are of the wrong shape
+ */
+export function ownRulesOf({ value, file }: Config, limits: Partial<ConfigLimits> = {}): Placed<OwnRuleEntry>[] {
+  const { rules = [], rulesFiles = [] } = value.review ?? {};
+  const placed = (rule: OwnRuleEntry, from: ConfigFile, path: (string | number)[]): Placed<OwnRuleEntry> => ({
+    ...(rule as Merged<OwnRuleEntry>),
+    placeOf: () => from.place(path),
+  });
+  return [
+    ...rules.map((rule, index) => placed(rule, file, ['review', 'rules', index])),
+    ...rulesFiles.flatMap((name, index) => {
+      const path = posix.join(posix.dirname(file.file), name);
+      const placeOf = (): Place => file.place(['review', 'rulesFiles', index]);
+      const fault = includeFault(name, file.file, posix.dirname(file.file));
+      if (fault !== undefined) throw new UserError([{ rule: 'config/include-path', ...fault, place: placeOf() }]);
+      const from = ConfigFile.read(path, { ...DEFAULT_LIMITS, ...limits }, placeOf);
+      const { rules: more } = shaped(rulesFile, from);
+      return more.map((rule, at) => placed(rule, from, ['rules', at]));
+    }),
+  ];
+}
+
+/**
+ * Reads a file of facts, for `--context`.
+ * @throws UserError when it cannot be read, or says what is no fact
+ */
+export function loadContextFacts(path: string, limits: Partial<ConfigLimits> = {}): ReviewSettings['context'] {
+  const file = ConfigFile.read(posix.normalize(path), { ...DEFAULT_LIMITS, ...limits });
+  return shaped<ContextEntry>(contextFacts, file) as ReviewSettings['context'];
+}
+
+function shaped<T>(schema: z.ZodType<T>, file: ConfigFile): T {
+  const parsed = schema.safeParse(file.value ?? {});
+  if (!parsed.success) throw new UserError(shapeProblems(parsed.error.issues, schema, file));
+  return (file.value ?? {}) as T;
+}

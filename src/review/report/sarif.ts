@@ -1,0 +1,68 @@
+import { PAGES } from '../catalogue';
+import type { ReportedFinding, ReviewReport, SourcePlace } from './json';
+
+const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
+
+/** A review as SARIF 2.1.0, for code scanning. */
+export function sarifReport({ findings }: ReviewReport, version: string): string {
+  const ids = [...new Set(findings.map(({ rule }) => rule))].toSorted();
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'cdk8s-strimzi', version, rules: ids.map(ruleOf) } },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((finding) => resultOf(finding, ids.indexOf(finding.rule))),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function ruleOf(id: string) {
+  const page = Object.hasOwn(PAGES, id) ? PAGES[id] : undefined;
+  if (page === undefined) return { id };
+  const tags = Object.entries<readonly string[]>(page.controls ?? {}).flatMap(([catalogue, controls]) =>
+    controls.map((control) => `${catalogue}:${control}`),
+  );
+  return {
+    id,
+    shortDescription: { text: page.title },
+    fullDescription: { text: page.why },
+    help: { text: page.remedy },
+    ...(tags.length > 0 && { properties: { tags } }),
+  };
+}
+
+function resultOf(finding: ReportedFinding, ruleIndex: number) {
+  const { rule, severity, message, remedy, source, origin, waiver, known, resource, path } = finding;
+  const { kind, namespace, name } = resource;
+  const place = origin ?? source;
+  const related = origin === undefined ? undefined : source;
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: LEVELS[severity],
+    message: { text: `${message}; ${remedy}` },
+    locations: [
+      {
+        ...(place && physicalLocation(place)),
+        logicalLocations: [{ fullyQualifiedName: `${kind}/${namespace ?? ''}/${name}${path}`, kind: 'resource' }],
+      },
+    ],
+    ...(related && { relatedLocations: [{ id: 1, ...physicalLocation(related) }] }),
+    partialFingerprints: { 'cdk8sStrimzi/v1': `${rule} ${kind}/${namespace ?? ''}/${name} ${path}` },
+    ...(known === true && { baselineState: 'unchanged' }),
+    ...(waiver && { suppressions: [{ kind: 'external', justification: waiver.reason ?? '' }] }),
+  };
+}
+
+function physicalLocation({ file, line, column }: SourcePlace) {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) },
+      region: { startLine: line, startColumn: column },
+    },
+  };
+}

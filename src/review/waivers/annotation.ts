@@ -1,0 +1,34 @@
+import { at, isMap } from '../../facts';
+import type { Resource } from '../../inventory';
+import type { Waiver } from './waiver';
+
+/** The annotation by which an object carries its exceptions: a JSON list of them. */
+export const WAIVE = 'cdk8s-strimzi/waive';
+
+/** What the annotation says; nothing when it is no JSON list of maps with a rule. */
+export function waiversOn(resource: Resource): readonly Waiver[] | undefined {
+  const text = resource.annotation(WAIVE);
+  if (text === undefined) return [];
+  const list = parsed(text);
+  if (!Array.isArray(list) || !list.every((entry) => typeof at(entry, 'rule') === 'string')) return undefined;
+  return list.filter(isMap).map((entry) => ({
+    rule: String(entry['rule']),
+    resource: '*',
+    ...textAt(entry, 'reason'),
+    ...textAt(entry, 'owner'),
+    ...textAt(entry, 'until'),
+  }));
+}
+
+function textAt(entry: Readonly<Record<string, unknown>>, key: 'reason' | 'owner' | 'until') {
+  const value = at(entry, key);
+  return typeof value === 'string' ? { [key]: value } : {};
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,134 @@
+import { pointer } from '../../facts';
+import { Resource } from '../../inventory';
+import type { Finding } from '../finding';
+import { WAIVE, waiversOn } from './annotation';
+import { matchesGlob } from './glob';
+import { faultsOf } from './waiver';
+import type { Waiver } from './waiver';
+
+/** How exceptions are judged. */
+export interface WaiverContext {
+  readonly waivers?: readonly Waiver[];
+  /** Rules that nobody may waive; `*` stands for a part of an id. */
+  readonly locked?: readonly string[];
+  /** The day against which end dates are held; absent when dates play no part. */
+  readonly now?: string;
+  readonly closedWorld?: boolean;
+}
+
+/** A waiver, and the object that carries it. */
+interface Carried {
+  readonly waiver: Waiver;
+  readonly carrier: Resource;
+  readonly path: string;
+  readonly onObject: boolean;
+}
+
+/** The findings with the exceptions that hold, and what is wrong with exceptions. */
+export function applyWaivers(
+  findings: readonly Finding[],
+  resources: readonly Resource[],
+  context: WaiverContext,
+): readonly Finding[] {
+  const problems: Finding[] = [];
+  const carried = [...onObjects(resources, problems), ...inConfig(context.waivers ?? [])];
+  if (carried.length === 0 && problems.length === 0) return findings;
+  const used = new Set<Carried>();
+  const judged = findings.map((finding) => {
+    const fitting = carried.filter((one) => fits(one, finding));
+    for (const one of fitting) used.add(one);
+    const holding = fitting.find(({ waiver }) => holds(waiver, finding, context));
+    return holding === undefined ? finding : { ...finding, waiver: holding.waiver };
+  });
+  for (const one of carried) problems.push(...problemsOf(one, used.has(one), resources, findings, context));
+  return [...judged, ...problems];
+}
+
+function onObjects(resources: readonly Resource[], problems: Finding[]): Carried[] {
+  return resources.flatMap((carrier) => {
+    const waivers = waiversOn(carrier);
+    const path = pointer('metadata', 'annotations', WAIVE);
+    if (waivers === undefined) {
+      const message = `the annotation ${WAIVE} is not a JSON list of exceptions`;
+      const remedy = 'write [{"rule": "...", "reason": "...", "owner": "...", "until": "2027-03-31"}]';
+      problems.push({ rule: 'waivers/incomplete', severity: 'error', message, remedy, resource: carrier, path });
+    }
+    return (waivers ?? []).map((waiver) => ({ waiver, carrier, path, onObject: true }));
+  });
+}
+
+/** The config itself stands for the object that carries them. */
+function inConfig(waivers: readonly Waiver[]): Carried[] {
+  return waivers.map((waiver, index) => {
+    const { placeOf } = waiver;
+    const object = { apiVersion: 'cdk8s-strimzi/1', kind: 'Config', metadata: { name: placeOf?.().file ?? '' } };
+    const carrier = new Resource({ object, ...(placeOf && { origin: { placeOf } }) });
+    return { waiver, carrier, path: pointer('review', 'waivers', index), onObject: false };
+  });
+}
+
+function fits({ waiver, carrier, onObject }: Carried, { rule, resource }: Finding): boolean {
+  return matchesGlob(rule, waiver.rule) && (onObject ? carrier === resource : covers(waiver, resource));
+}
+
+function covers({ resource: pattern }: Waiver, { kind, namespace, name }: Resource): boolean {
+  return matchesGlob(`${kind}/${namespace}/${name}`, pattern) || matchesGlob(`${kind}/${name}`, pattern);
+}
+
+function holds(waiver: Waiver, finding: Finding, context: WaiverContext): boolean {
+  return faultsOf(waiver).length === 0 && !isExpired(waiver, context) && !isBarred(finding, context);
+}
+
+function isExpired({ until }: Waiver, { now }: WaiverContext): boolean {
+  return now !== undefined && until !== undefined && until < now;
+}
+
+/** What the API server or the operator refuses does not get better by an exception. */
+function isBarred({ rule, condition }: Finding, { locked = [] }: WaiverContext): boolean {
+  return (
+    rule.startsWith('schema/') ||
+    condition?.status === 'NotReady' ||
+    locked.some((pattern) => matchesGlob(rule, pattern))
+  );
+}
+
+function problemsOf(
+  one: Carried,
+  isUsed: boolean,
+  resources: readonly Resource[],
+  findings: readonly Finding[],
+  context: WaiverContext,
+): Finding[] {
+  const { waiver, carrier, path } = one;
+  const finding = (rule: string, message: string, remedy: string, severity: Finding['severity'] = 'error') => ({
+    rule,
+    severity,
+    message,
+    remedy,
+    resource: carrier,
+    path,
+  });
+  const title = `the exception from ${waiver.rule}`;
+  const faults = faultsOf(waiver);
+  if (faults.length > 0)
+    return [
+      finding('waivers/incomplete', `${title} ${faults.join(' and ')}`, 'add it; until then it does not count'),
+    ];
+  const barred = findings.find((candidate) => fits(one, candidate) && isBarred(candidate, context));
+  if (barred !== undefined) {
+    const message = `${title} covers ${barred.rule}, which nobody may waive`;
+    return [finding('waivers/not-allowed', message, 'mend what is wrong, and remove the exception')];
+  }
+  if (isExpired(waiver, context))
+    return [
+      finding(
+        'waivers/expired',
+        `${title} ended on ${waiver.until ?? ''}`,
+        'mend what is wrong, or agree on a new date',
+      ),
+    ];
+  const known =
+    one.onObject || context.closedWorld === true || resources.some((resource) => covers(waiver, resource));
+  if (isUsed || !known) return [];
+  return [finding('waivers/needless', `${title} is not needed: nothing is wrong`, 'remove it', 'warning')];
+}

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Stores } from './certificates';
-import { freePorts } from './ports';
+import { freePorts } from '../harness/ports';
 import type { Tools } from './tools';
 
 /** Where a broker listens. */

@@ -8,13 +8,13 @@
  * The exit code is 1 when something is not so, and 2 when a tool is missing. The jars stay in the cache of the project; all else is in a
  * temporary folder, which goes at the end.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { constants, tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { DEFAULT_KAFKA_VERSION } from '../../../src';
 import { cacheFolder } from '../../../tools/imports/cache-folder';
 import { ToolError } from '../../../tools/imports/tool-error';
+import { runJudge, say } from '../harness/judge';
 import { javaArgs, startBroker } from './broker';
 import { CASES } from './cases';
 import type { Case } from './cases/case';
@@ -24,7 +24,6 @@ import { exampleChecks, exampleTask, samples } from './example';
 import { resolveJars } from './jars';
 import { compile } from './java-classes';
 import type { Plan } from './plan';
-import { Processes } from './processes';
 import { closingLine, failures, table } from './report';
 import { Tools } from './tools';
 import { trialOf } from './trial';
@@ -73,50 +72,8 @@ async function carryOut(tools: Tools, plan: Plan, classPath: string): Promise<Re
   return new Map(results.map((line) => JSON.parse(line) as Result).map((result) => [result.id, result]));
 }
 
-/** Rejects when somebody wants this process to end, or has killed the one that started it. */
-function interrupted(): Promise<never> {
-  const parent = process.ppid;
-  return new Promise((_, reject) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => reject(new Interrupted(signal)));
-    setInterval(() => process.ppid === parent || reject(new Interrupted('SIGHUP')), 1000).unref();
-  });
-}
-
-class Interrupted extends Error {
-  constructor(readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP') {
-    super(`ended by ${signal}`);
-  }
-}
-
-async function main(): Promise<number> {
-  const interruption = interrupted();
-  const folder = mkdtempSync(join(tmpdir(), 'cdk8s-strimzi-broker-'));
-  const processes = new Processes();
-  try {
-    const proving = prove(new Tools(processes), folder, casesWith(process.argv[2] ?? ''));
-    const checks = await Promise.race([interruption, proving]);
-    say([table(checks), ...failures(checks), closingLine(checks)].join('\n'));
-    return checks.every(({ wrong }) => wrong === undefined) ? 0 : 1;
-  } finally {
-    await processes.endAll();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
-}
-
-function say(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
-
-function exitCodeOf(error: unknown): number {
-  if (error instanceof Interrupted) return 128 + constants.signals[error.signal];
-  return error instanceof ToolError ? 2 : 3;
-}
-
-main().then(
-  (code) => (process.exitCode = code),
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = exitCodeOf(error);
-  },
-);
+runJudge('broker', async ({ processes, folder }) => {
+  const checks = await prove(new Tools(processes), folder, casesWith(process.argv[2] ?? ''));
+  say([table(checks), ...failures(checks), closingLine(checks)].join('\n'));
+  return checks.every(({ wrong }) => wrong === undefined);
+});

@@ -1,6 +1,6 @@
 import { findJava } from '../../../tools/imports/java';
 import { ToolError } from '../../../tools/imports/tool-error';
-import type { Ended, Processes } from './processes';
+import type { Ended, Processes } from '../harness/processes';
 
 /** Longer than any download here takes. */
 const MAVEN_SECONDS = 900;

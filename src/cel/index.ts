@@ -1,0 +1,3 @@
+export { celData } from './data';
+export { CelError, compileCel } from './compile';
+export type { Evaluate } from './compile';

@@ -1,7 +1,7 @@
 import { parseAllDocuments } from 'yaml';
 import type { Document } from 'yaml';
 
-import { canonical, compare, mappingOf, withoutProse } from './schema';
+import { canonical, compare, mappingOf, propertiesOf, withoutProse } from './schema';
 import type { Schema } from './schema';
 import { ToolError, firstLine } from './tool-error';
 
@@ -79,8 +79,27 @@ function kindOf(document: unknown): Kind | undefined {
     kind: word(names['kind'], /^[A-Z][A-Za-z0-9]*$/, 'kind'),
     plural: word(names['plural'], /^[a-z0-9]+$/, 'plural'),
     scope: word(spec['scope'], /^(Namespaced|Cluster)$/, 'scope'),
-    schema: withoutProse(mappingOf(version['schema'])['openAPIV3Schema']),
+    schema: withScale(withoutProse(mappingOf(version['schema'])['openAPIV3Schema']), version),
   };
+}
+
+const MOST_REPLICAS = 2 ** 31 - 1;
+
+/** The API server holds the number that can be scaled to 32 bits and nothing below zero, whatever the schema says. */
+function withScale(schema: Schema, { subresources }: Record<string, unknown>): Schema {
+  const scale = mappingOf(mappingOf(subresources ?? {})['scale'] ?? {});
+  const path = scale['specReplicasPath'];
+  return typeof path === 'string' ? withBounds(schema, path.split('.').slice(1)) : schema;
+}
+
+function withBounds(schema: Schema, [field, ...rest]: readonly string[]): Schema {
+  if (field === undefined) {
+    const { minimum = 0, maximum = MOST_REPLICAS } = schema;
+    return { ...schema, minimum: Math.max(Number(minimum), 0), maximum: Math.min(Number(maximum), MOST_REPLICAS) };
+  }
+  const fields = propertiesOf(schema);
+  const below = fields[field];
+  return below === undefined ? schema : { ...schema, properties: { ...fields, [field]: withBounds(below, rest) } };
 }
 
 function storedVersion(versions: unknown): Record<string, unknown> {

@@ -2,7 +2,7 @@ export { kafkaNodePoolProblems, nodesWithRole } from './checks/node-pool';
 export { kafkaProblems } from './checks/kafka';
 export { kafkaTopicProblems } from './checks/topic';
 export { kafkaUserProblems } from './checks/user';
-export { labelProblems } from './checks/label-syntax';
+export { isLabelKey, labelProblems } from './checks/label-syntax';
 export { metadataProblems } from './checks/metadata';
 export { watchedNamespaceProblems } from './checks/components';
 export { isNamespaceName, namespaceNameProblems } from './checks/namespace';

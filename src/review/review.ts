@@ -11,7 +11,7 @@ import { gateReports, toReport } from './gates';
 import type { Outcome } from './outcome';
 import type { Rule, Scope } from './rule';
 import { RULES } from './rules';
-import { schemaProblems } from './schema-problems';
+import { schemaProblems } from './schema';
 import type { ProfileName, Severities } from './severity';
 import { applyWaivers } from './waivers/apply';
 

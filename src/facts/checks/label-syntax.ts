@@ -31,9 +31,9 @@ export function isAnnotationKey(key: string): boolean {
   return isLabelKey(slash < 0 ? key : key.slice(0, slash).toLowerCase() + key.slice(slash));
 }
 
-/** An empty text is one. */
+/** An empty text is one, and null, which Kubernetes takes for one. */
 export function isLabelValue(value: unknown): boolean {
-  return typeof value === 'string' && LABEL_VALUE.test(value);
+  return value === null || (typeof value === 'string' && LABEL_VALUE.test(value));
 }
 
 /** A key that Kubernetes does not take. */

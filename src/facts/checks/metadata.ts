@@ -11,12 +11,13 @@ export function metadataProblems(manifest: unknown): Problem[] {
   const annotations = mapOf(at(manifest, 'metadata', 'annotations'));
   let bytes = 0;
   for (const key of Object.keys(annotations)) {
-    const value = annotations[key];
+    // Kubernetes takes null for an empty text
+    const value = annotations[key] ?? '';
     if (!isAnnotationKey(key)) {
       problems.push(badKey('schema/annotation', 'an annotation', key, ['metadata', 'annotations', key]));
     }
     if (typeof value !== 'string') problems.push(notText(key, value));
-    bytes += Buffer.byteLength(key) + Buffer.byteLength(String(value));
+    bytes += Buffer.byteLength(key) + (typeof value === 'string' ? Buffer.byteLength(value) : 0);
   }
   if (bytes > MAX_ANNOTATIONS) problems.push(tooLarge(bytes));
   return problems;

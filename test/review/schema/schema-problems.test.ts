@@ -1,8 +1,11 @@
-import { objectProblems } from '../../src/review';
+import { objectProblems } from '../../../src/review';
 
 const TOPIC = { apiVersion: 'kafka.strimzi.io/v1', kind: 'KafkaTopic', metadata: { name: 'a' } };
 const USER = { apiVersion: 'kafka.strimzi.io/v1', kind: 'KafkaUser', metadata: { name: 'a' } };
 const POOL = { apiVersion: 'kafka.strimzi.io/v1', kind: 'KafkaNodePool', metadata: { name: 'a' } };
+const KAFKA = { apiVersion: 'kafka.strimzi.io/v1', kind: 'Kafka', metadata: { name: 'a' } };
+const LISTENER = { name: 'tls', port: 9093, type: 'internal', tls: true };
+const RULES = { apiVersion: 'monitoring.coreos.com/v1', kind: 'PrometheusRule', metadata: { name: 'a' } };
 const POOL_SPEC = { roles: ['broker'], replicas: 1, storage: { type: 'ephemeral' } };
 const env = (entry: object) => ({ ...POOL_SPEC, template: { kafkaContainer: { env: [entry] } } });
 
@@ -136,6 +139,96 @@ describe.each<Row>([
     'add operations',
   ],
   [
+    'null',
+    { ...TOPIC, spec: { config: { 'retention.ms': null } } },
+    { ...TOPIC, spec: { partitions: null } },
+    'schema/type',
+    '/spec/partitions',
+    'nothing stands here',
+    'write a value, or leave the field out',
+  ],
+  [
+    'null in a list',
+    { ...POOL, spec: POOL_SPEC },
+    { ...POOL, spec: { ...POOL_SPEC, roles: [null] } },
+    'schema/type',
+    '/spec/roles/0',
+    'nothing stands here',
+    'write a value, or leave the field out',
+  ],
+  [
+    'null where both a number and a text are taken',
+    { ...POOL, spec: { ...POOL_SPEC, resources: { limits: {} } } },
+    { ...POOL, spec: { ...POOL_SPEC, resources: { limits: { cpu: null } } } },
+    'schema/type',
+    '/spec/resources/limits/cpu',
+    'nothing stands here',
+    'write a value, or leave the field out',
+  ],
+  [
+    'more than 64 bits',
+    { ...TOPIC, spec: { partitions: 2 ** 63 - 1024 } },
+    { ...TOPIC, spec: { partitions: 1e20 } },
+    'schema/type',
+    '/spec/partitions',
+    '100000000000000000000 is not a whole number',
+    'write a whole number',
+  ],
+  [
+    'more replicas than 32 bits hold, where they can be scaled',
+    { ...POOL, spec: { ...POOL_SPEC, replicas: 2_147_483_647 } },
+    { ...POOL, spec: { ...POOL_SPEC, replicas: 2_147_483_648 } },
+    'schema/range',
+    '/spec/replicas',
+    '2147483648 is out of range',
+    'write 0 to 2147483647',
+  ],
+  [
+    'an empty list',
+    { ...KAFKA, spec: { kafka: { listeners: [LISTENER] } } },
+    { ...KAFKA, spec: { kafka: { listeners: [] } } },
+    'schema/min-items',
+    '/spec/kafka/listeners',
+    'the list is empty',
+    'write at least 1',
+  ],
+  [
+    'an empty text',
+    { ...RULES, spec: { groups: [{ name: 'a' }] } },
+    { ...RULES, spec: { groups: [{ name: '' }] } },
+    'schema/min-length',
+    '/spec/groups/0/name',
+    'the text is empty',
+    'write one',
+  ],
+  [
+    'the same key twice',
+    { ...RULES, spec: { groups: [{ name: 'a' }, { name: 'b' }] } },
+    { ...RULES, spec: { groups: [{ name: 'a' }, { name: 'a' }] } },
+    'schema/duplicate',
+    '/spec/groups',
+    '"a" stands here twice',
+    'remove one',
+  ],
+  [
+    'a pattern with any case',
+    { ...RULES, spec: { groups: [{ name: 'a', partial_response_strategy: 'WARN' }] } },
+    { ...RULES, spec: { groups: [{ name: 'a', partial_response_strategy: 'FAIL' }] } },
+    'schema/pattern',
+    '/spec/groups/0/partial_response_strategy',
+    '"FAIL" does not have the form that is wanted',
+    'it must match ^(?i)(abort|warn)?$',
+  ],
+  [
+    'both of two',
+    { ...POOL, spec: env({ name: 'A', valueFrom: { secretKeyRef: {} } }) },
+    { ...POOL, spec: env({ name: 'A', value: 'a', valueFrom: { secretKeyRef: {} } }) },
+    'schema/one-of',
+    '/spec/template/kafkaContainer/env/0',
+    'more than one of value or valueFrom is there',
+    'write exactly one',
+  ],
+  [
     'a label',
     { ...TOPIC, spec: {}, metadata: { name: 'a', labels: { 'a.b/c': 'd' } } },
     { ...TOPIC, spec: {}, metadata: { name: 'a', labels: { owner: 'our team' } } },
@@ -177,6 +270,75 @@ test('a kind without a CRD here is taken as it is', () => {
     objectProblems({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' }, data: { a: 'b' } }),
   ).toEqual([]);
 });
+
+test('a field with a default need not be there', () => {
+  const monitor = { apiVersion: 'monitoring.coreos.com/v1', kind: 'PodMonitor', metadata: { name: 'a' } };
+  const relabelings = [{ action: null, targetLabel: 'a' }];
+
+  expect(
+    objectProblems({ ...monitor, spec: { selector: {}, podMetricsEndpoints: [{ port: 'a', relabelings }] } }),
+  ).toEqual([]);
+});
+
+test('an object whose schema names neither version nor kind may have both', () => {
+  const access = { apiVersion: 'access.strimzi.io/v1alpha1', kind: 'KafkaAccess', metadata: { name: 'a' } };
+
+  expect(objectProblems({ ...access, spec: { kafka: { name: 'main' } } })).toEqual([]);
+});
+
+test('what a running cluster adds is taken', () => {
+  const metadata = {
+    name: 'a',
+    namespace: 'kafka',
+    uid: '0aa9a8f5-1b6b-4c0e-8a5d-8d3a5a0e7d3e',
+    resourceVersion: '4711',
+    generation: 3,
+    creationTimestamp: '2026-01-01T00:00:00Z',
+    selfLink: '/apis/kafka.strimzi.io/v1/namespaces/kafka/kafkatopics/a',
+    managedFields: [{ manager: 'kubectl', operation: 'Apply', fieldsV1: { 'f:spec': {} } }],
+    finalizers: ['strimzi.io/topic-operator'],
+    ownerReferences: [{ apiVersion: 'v1', kind: 'ConfigMap', name: 'a', uid: 'u', controller: true }],
+  };
+  const status = {
+    conditions: [{ type: 'Ready', status: 'True' }],
+    observedGeneration: 3,
+    addedByAnOlderOperator: 1,
+  };
+
+  expect(objectProblems({ ...TOPIC, metadata, spec: {}, status })).toEqual([]);
+});
+
+test('everything is told at once', () => {
+  const spec = { roles: ['borker'], replicas: -1, storage: { typ: 'ephemeral' } };
+
+  expect(objectProblems({ ...POOL, spec }).map(({ rule, pointer }) => `${rule} ${pointer ?? ''}`)).toEqual([
+    'schema/enum /spec/roles/0',
+    'schema/range /spec/replicas',
+    'schema/required /spec/storage',
+    'schema/unknown-field /spec/storage/typ',
+  ]);
+});
+
+test.each([undefined, null, 1, 'text', [], {}, [null], { metadata: 1 }])(
+  'takes %p anywhere without falling over',
+  (value) => {
+    const bodies = [
+      value,
+      { kafka: value },
+      { authentication: value, quotas: value },
+      { groups: value, roles: [value] },
+    ];
+    const kinds = ['Kafka', 'KafkaUser', 'KafkaNodePool', JSON.stringify(value) ?? ''];
+    const objects = kinds.flatMap((kind) =>
+      bodies.map((spec) => ({ apiVersion: 'kafka.strimzi.io/v1', kind, metadata: value, status: value, spec })),
+    );
+
+    expect(() => objects.forEach(objectProblems)).not.toThrow();
+    expect(() =>
+      objectProblems({ apiVersion: value, kind: value, metadata: { labels: value, name: value } }),
+    ).not.toThrow();
+  },
+);
 
 test('annotations have room for 256 KiB in all', () => {
   const of = (bytes: number) => ({

@@ -10,9 +10,12 @@ import { isRight } from './sums';
 import type { Sums } from './sums';
 import { ToolError } from './tool-error';
 
-export interface CheckOptions {
+export interface CheckOptions extends ObtainOptions {
   /** The committed files. */
   readonly folder: string;
+}
+
+export interface ObtainOptions {
   /** Where jars and CRDs are kept between runs. */
   readonly cache: string;
   readonly origins: readonly Origin[];
@@ -21,14 +24,22 @@ export interface CheckOptions {
 
 /** What differs between the committed files and those made anew from the CRDs at their origins, a line each. */
 export function check({ folder, cache, origins, sums }: CheckOptions): string[] {
+  const { files, wrong } = obtainCrds({ cache, origins, sums });
+  if (wrong.length > 0) return wrong.map((name) => `${name}: not what sums.txt says`);
+  const { kinds, skipped } = readKinds(readSources(files));
+  return [...skipped, ...differences(folder, generatedFiles(kinds))];
+}
+
+/** The CRDs of all origins as files in the cache, made where they are not there yet; and the names of files that are wrong. */
+export function obtainCrds({ cache, origins, sums }: ObtainOptions): {
+  readonly files: readonly string[];
+  readonly wrong: readonly string[];
+} {
   const crds = join(cache, 'crds');
   const jars = join(cache, 'jars');
   for (const one of [crds, jars]) makeFolder(one);
   const wrong = origins.flatMap((origin) => obtain(origin, crds, jars, sums));
-  if (wrong.length > 0) return wrong.map((name) => `${name}: not what sums.txt says`);
-  const files = origins.flatMap((origin) => origin.files.map((name) => join(crds, name)));
-  const { kinds, skipped } = readKinds(readSources(files));
-  return [...skipped, ...differences(folder, generatedFiles(kinds))];
+  return { files: origins.flatMap((origin) => origin.files.map((name) => join(crds, name))), wrong };
 }
 
 /** Makes the CRDs of an origin unless they are there and right; gives the names of files that are wrong. */

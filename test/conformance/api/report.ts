@@ -1,0 +1,86 @@
+import type { Judgement } from './agreement';
+import { ALL_CONSTRAINTS, KEYWORDS } from './constraints';
+import type { Constraint } from './constraints';
+import type { Break } from './documents';
+import { place } from './verdict';
+import type { Verdict } from './verdict';
+
+/** Which constraints the server has held documents to. */
+export interface Coverage {
+  readonly broken: ReadonlySet<string>;
+  readonly held: ReadonlySet<string>;
+}
+
+/** A constraint counts as broken when the server saw it where it was broken, and as held when it took a document in which it stands. */
+export function coverageOf(judgements: readonly Judgement[]): Coverage {
+  const broken = judgements.flatMap(({ document, verdict }) =>
+    document.breaks !== undefined && isSeen(document.breaks, verdict) ? [document.breaks.constraint.id] : [],
+  );
+  const held = judgements.flatMap(({ document, verdict }) => (verdict.accepted ? document.holds : []));
+  return { broken: new Set(broken), held: new Set(held) };
+}
+
+/** A field that is unknown stands below where it was added. */
+function isSeen({ at }: Break, { places }: Verdict): boolean {
+  return [...places].some((where) => where.startsWith(place(at)));
+}
+
+/** Those that were not both broken and held. */
+export function uncovered({ broken, held }: Coverage): Constraint[] {
+  return ALL_CONSTRAINTS.filter(({ id }) => !broken.has(id) || !held.has(id));
+}
+
+/** What was tried of each keyword, and below it the cases about metadata. */
+export function table(coverage: Coverage, judgements: readonly Judgement[]): string {
+  const rows = KEYWORDS.map((keyword) =>
+    row(
+      keyword,
+      ALL_CONSTRAINTS.filter((one) => one.keyword === keyword),
+      coverage,
+    ),
+  );
+  const lines = [
+    ['', 'constraints', 'broken', 'held'],
+    ...rows,
+    row('all', ALL_CONSTRAINTS, coverage),
+    ...cases(judgements),
+  ];
+  return lines
+    .map(([name = '', ...cells]) => name.padEnd(28) + cells.map((cell) => cell.padStart(13)).join(''))
+    .join('\n');
+}
+
+function cases(judgements: readonly Judgement[]): string[][] {
+  const names = [...new Set(judgements.flatMap(({ document }) => document.about ?? []))].sort();
+  const rows = names.map((name) => {
+    const of = judgements.filter(({ document }) => document.about === name);
+    const taken = of.filter(({ verdict }) => verdict.accepted).length;
+    return [name, ...[of.length, of.length - taken, taken].map(String)];
+  });
+  return [['metadata', 'cases', 'refused', 'taken'], ...rows];
+}
+
+function row(name: string, of: readonly Constraint[], { broken, held }: Coverage): string[] {
+  const counts = [
+    of.length,
+    of.filter(({ id }) => broken.has(id)).length,
+    of.filter(({ id }) => held.has(id)).length,
+  ];
+  return [name, ...counts.map(String)];
+}
+
+/** Disagreements with all that is needed to see why. */
+export function disagreement({ document, verdict, problems, wrong }: Judgement): string {
+  const ours = problems.map(({ rule, pointer = '', message }) => `${rule} ${pointer}: ${message}`);
+  return [
+    `DIFFERS  ${wrong ?? ''}${document.breaks === undefined ? '' : ` (breaks ${document.breaks.constraint.id})`}`,
+    `  document ${short(JSON.stringify(document.manifest))}`,
+    `  server   ${verdict.accepted ? 'takes it' : short(verdict.message)}`,
+    `  ours     ${ours.length === 0 ? 'nothing' : ours.join('; ')}`,
+  ].join('\n');
+}
+
+function short(text: string): string {
+  const line = text.replaceAll('\n', ' ');
+  return line.length > 1000 ? `${line.slice(0, 1000)}...` : line;
+}

@@ -84,3 +84,20 @@ test('keeps what validates and drops what only explains', () => {
     }),
   );
 });
+
+test.each([
+  ['no bounds', {}, { minimum: 0, maximum: 2_147_483_647 }],
+  ['bounds within those', { minimum: 1, maximum: 9 }, { minimum: 1, maximum: 9 }],
+  ['bounds beyond those', { minimum: -1, maximum: 1e12 }, { minimum: 0, maximum: 2_147_483_647 }],
+])('holds a number with %s that can be scaled to what the API server takes', (_, bounds, held) => {
+  const scaled = crd('Topic', object({ size: { type: 'integer', ...bounds }, other: { type: 'integer' } }));
+  const text = JSON.stringify(scaled).replace(
+    '"storage":true',
+    '"storage":true,"subresources":{"scale":{"specReplicasPath":".spec.size"}}',
+  );
+  const [kind] = readKinds([{ name: 'a.yaml', text }]).kinds;
+
+  expect(kind?.schema).toMatchObject({
+    properties: { spec: object({ size: { type: 'integer', ...held }, other: { type: 'integer' } }) },
+  });
+});

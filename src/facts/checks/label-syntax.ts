@@ -1,3 +1,4 @@
+import { quote } from '../../problems';
 import type { Problem } from '../../problems';
 import type { Path } from '../json';
 import { mapOf } from '../json';
@@ -50,7 +51,7 @@ export function badKey(rule: string, of: 'a label' | 'an annotation', key: strin
 export function badLabel(rule: string, key: string, value: unknown, path: Path): Problem {
   return problemAt(
     rule,
-    `the label ${key} is ${JSON.stringify(value)}`,
+    `the label ${key} is ${quote(value)}`,
     'use at most 63 letters, digits, -, _ and ., beginning and ending with a letter or digit',
     path,
   );

@@ -1,3 +1,4 @@
+import { quote } from '../../problems';
 import type { Problem } from '../../problems';
 import { at, mapOf } from '../json';
 import { badKey, isAnnotationKey, labelProblems } from './label-syntax';
@@ -24,7 +25,7 @@ export function metadataProblems(manifest: unknown): Problem[] {
 }
 
 function notText(key: string, value: unknown): Problem {
-  const message = `the annotation ${key} is ${JSON.stringify(value)}`;
+  const message = `the annotation ${key} is ${quote(value)}`;
   return problemAt('schema/annotation', message, 'write a text, in quotes', ['metadata', 'annotations', key]);
 }
 

@@ -37,21 +37,17 @@ function groupOf(apiVersion: string): string {
 }
 
 function unknownKind(group: string, kind: string): Problem {
+  const message = `${group} has no kind ${quote(kind)}`;
+  return { rule: 'schema/kind', message, remedy: kindRemedy(group, kind), pointer: '/kind' };
+}
+
+function kindRemedy(group: string, kind: string): string {
   const strimzi = kinds().filter((candidate) => WHOLE_GROUPS.has(candidate.group));
   const elsewhere = strimzi.find((candidate) => candidate.kind === kind);
+  if (elsewhere !== undefined) return `write apiVersion: ${elsewhere.group}/${elsewhere.version}`;
   const own = strimzi.filter((candidate) => candidate.group === group).map((candidate) => candidate.kind);
   const near = didYouMean(kind, own);
-  return {
-    rule: 'schema/kind',
-    message: `${group} has no kind ${quote(kind)}`,
-    remedy:
-      elsewhere === undefined
-        ? near === undefined
-          ? `it has ${own.join(', ')}`
-          : `did you mean ${near}?`
-        : `write apiVersion: ${elsewhere.group}/${elsewhere.version}`,
-    pointer: '/kind',
-  };
+  return near === undefined ? `it has ${own.join(', ')}` : `did you mean ${near}?`;
 }
 
 function notText(rule: string, field: string, value: unknown): Problem {

@@ -107,21 +107,19 @@ export class Checker {
   #unique(value: readonly unknown[], { 'x-kubernetes-list-map-keys': keys }: Schema): void {
     const seen = new Set<string>();
     for (const item of value) {
-      const of = isMap(item) && keys !== undefined ? keys.map((key) => item[key]) : item;
-      const text = JSON.stringify(of);
-      if (seen.has(text))
-        this.#add('duplicate', `${[of].flat().map(quote).join(', ')} stands here twice`, 'remove one');
+      const parts = keys !== undefined && isMap(item) ? keys.map((key) => item[key]) : [item];
+      // what is no scalar has the wrong type already
+      if (parts.some((part) => typeof part === 'object')) continue;
+      const text = JSON.stringify(parts);
+      if (seen.has(text)) this.#add('duplicate', `${parts.map(quote).join(', ')} stands here twice`, 'remove one');
       seen.add(text);
     }
   }
 
   #scalar(value: unknown, schema: Schema): void {
     for (const { rule, message, remedy } of scalarFaults(value, schema)) {
-      this.#add(
-        rule,
-        message,
-        (rule === 'enum' ? removedField(this.#kind, this.#path, value) : undefined) ?? remedy,
-      );
+      const removed = rule === 'enum' ? removedField(this.#kind, this.#path, value) : undefined;
+      this.#add(rule, message, removed ?? remedy);
     }
   }
 

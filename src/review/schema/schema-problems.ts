@@ -11,8 +11,8 @@ import type { Schema } from './schema';
  * Only metadata is looked at of kinds that have no CRD here.
  */
 export function schemaProblems(manifest: Readonly<Record<string, unknown>>): Problem[] {
-  const apiVersion = String(manifest['apiVersion']);
-  const kind = String(manifest['kind']);
+  const apiVersion = textOf(manifest['apiVersion']);
+  const kind = textOf(manifest['kind']);
   const schema = schemaOf(apiVersion, kind);
   const metadata = metadataSchemaProblems(manifest['metadata'], kind, schema !== undefined);
   if (schema !== undefined) return [...metadata, ...contentProblems(manifest, kind, schema)];
@@ -26,4 +26,9 @@ function contentProblems(manifest: Readonly<Record<string, unknown>>, kind: stri
   const checker = new Checker(kind);
   checker.check(manifest, schema);
   return [...checker.problems, ...ruleProblems(checker)];
+}
+
+/** Anything but a text names nothing that is known. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

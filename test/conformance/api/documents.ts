@@ -74,7 +74,7 @@ function heldAt(sites: readonly Site[]): string[] {
   return sites.flatMap((site) => constraintsAt(site).map(({ id }) => id));
 }
 
-/** Each constraint broken in the first manifest in which it standses in which it stands. */
+/** Each constraint broken at the first places at which it stands. */
 function breaking(bases: readonly Base[], random: Random): Document[] {
   const left = new Map(ALL_CONSTRAINTS.map(({ id }) => [id, TRIES]));
   return bases.flatMap(({ manifest, sites }) =>

@@ -2,7 +2,7 @@
  * Compares what `src/review` says of an object with what a real API server says, for every constraint of the CRDs, and applies the example:
  *
  *     npm run conformance:api                                # needs Go 1.26 and, for the CRDs, Maven and a JDK of 21 or newer
- *     npm run conformance:api -- --documents 2000 --seed 7   # fewer random documents, or others
+ *     npm run conformance:api -- --documents 99999 --seed 7  # more random documents, and others
  *
  * The first run builds the server of its sources, which takes many minutes; the programs stay in the cache of the project, all else is in
  * a temporary folder, which goes at the end. The exit code is 1 when they differ, and 2 when a tool is missing.
@@ -28,14 +28,12 @@ import { documentsOf } from './documents';
 import type { Document, Manifest } from './documents';
 import { checkExample } from './example';
 import { buildPrograms } from './programs';
-import { coverageOf, disagreement, table, uncovered } from './report';
+import { report } from './report';
 import { verdictOf } from './verdict';
 
 const SUMS = join(__dirname, '..', '..', '..', 'tools', 'imports', 'sums.txt');
 /** Requests that are under way at once; more do not make a server on the same machine faster. */
 const AT_ONCE = 8;
-/** More disagreements than anybody reads. */
-const MOST_SHOWN = 30;
 
 runJudge('api', async (bench) => {
   const { documents, seed } = options(process.argv.slice(2));
@@ -44,24 +42,9 @@ runJudge('api', async (bench) => {
   const ready = performance.now();
   const judgements = await judgeAll(cluster, documentsOf(documents, seed));
   const done = performance.now();
-  const example = await checkExample(cluster);
-  const differing = judgements.filter(({ wrong }) => wrong !== undefined);
-  const coverage = coverageOf(judgements);
-  const missing = uncovered(coverage);
-  const unapplied = example.filter(({ wrong }) => wrong !== undefined);
-  say(table(coverage, judgements));
-  for (const { id } of missing)
-    say(`UNTRIED  ${id}${coverage.broken.has(id) ? '' : ', broken'}${coverage.held.has(id) ? '' : ', held'}`);
-  for (const judgement of differing.slice(0, MOST_SHOWN)) say(disagreement(judgement));
-  for (const { file, wrong } of unapplied) say(`FAILED   dist/${file}: ${wrong ?? ''}`);
-  const refused = judgements.filter(({ verdict }) => !verdict.accepted).length;
-  say(
-    `${judgements.length} documents, ${refused} of them refused; the server was ready in ${seconds(ready - began)}, and took ${seconds(done - ready)}`,
-  );
-  const failed = differing.length + missing.length + unapplied.length;
-  say(
-    `conformance:api ${judgements.length + example.length - differing.length - unapplied.length} passed, ${failed} failed`,
-  );
+  const { lines, failed } = report(judgements, await checkExample(cluster));
+  say(lines.join('\n'));
+  say(`the server was ready in ${seconds(ready - began)}, and took ${seconds(done - ready)} for the documents`);
   return failed === 0;
 });
 
@@ -70,7 +53,9 @@ function options(args: string[]): { readonly documents: number; readonly seed: n
     args,
     options: { documents: { type: 'string', default: '15000' }, seed: { type: 'string', default: '1' } },
   });
-  return { documents: Number(values.documents), seed: Number(values.seed) };
+  const [documents, seed] = [Number(values.documents), Number(values.seed)];
+  if (Number.isSafeInteger(documents) && Number.isSafeInteger(seed)) return { documents, seed };
+  throw new ToolError('--documents and --seed want whole numbers');
 }
 
 async function startCluster({ processes, folder }: Bench): Promise<Cluster> {

@@ -2,17 +2,44 @@ import type { Judgement } from './agreement';
 import { ALL_CONSTRAINTS, KEYWORDS } from './constraints';
 import type { Constraint } from './constraints';
 import type { Break } from './documents';
+import type { ExampleCheck } from './example';
 import { place } from './verdict';
 import type { Verdict } from './verdict';
 
+/** More disagreements than anybody reads. */
+const MOST_SHOWN = 30;
+
+/** What was tried, what differs, and how much of it:. */
+export function report(
+  judgements: readonly Judgement[],
+  example: readonly ExampleCheck[],
+): { readonly lines: readonly string[]; readonly failed: number } {
+  const coverage = coverageOf(judgements);
+  const missing = ALL_CONSTRAINTS.filter(({ id }) => !coverage.broken.has(id) || !coverage.held.has(id));
+  const differing = judgements.filter(({ wrong }) => wrong !== undefined);
+  const unapplied = example.filter(({ wrong }) => wrong !== undefined);
+  const refused = judgements.filter(({ verdict }) => !verdict.accepted).length;
+  const failed = differing.length + missing.length + unapplied.length;
+  const passed = judgements.length + example.length - differing.length - unapplied.length;
+  const lines = [
+    table(coverage, judgements),
+    ...missing.map(({ id }) => `UNTRIED  ${id}: not ${coverage.broken.has(id) ? 'held' : 'broken'}`),
+    ...differing.slice(0, MOST_SHOWN).map(disagreement),
+    ...unapplied.map(({ file, wrong = '' }) => `FAILED   dist/${file}: ${wrong}`),
+    `${judgements.length} documents, ${refused} of them refused, and ${example.length} of the example`,
+    `conformance:api ${passed} passed, ${failed} failed`,
+  ];
+  return { lines, failed };
+}
+
 /** Which constraints the server has held documents to. */
-export interface Coverage {
+interface Coverage {
   readonly broken: ReadonlySet<string>;
   readonly held: ReadonlySet<string>;
 }
 
 /** A constraint counts as broken when the server saw it where it was broken, and as held when it took a document in which it stands. */
-export function coverageOf(judgements: readonly Judgement[]): Coverage {
+function coverageOf(judgements: readonly Judgement[]): Coverage {
   const broken = judgements.flatMap(({ document, verdict }) =>
     document.breaks !== undefined && isSeen(document.breaks, verdict) ? [document.breaks.constraint.id] : [],
   );
@@ -25,13 +52,8 @@ function isSeen({ at }: Break, { places }: Verdict): boolean {
   return [...places].some((where) => where.startsWith(place(at)));
 }
 
-/** Those that were not both broken and held. */
-export function uncovered({ broken, held }: Coverage): Constraint[] {
-  return ALL_CONSTRAINTS.filter(({ id }) => !broken.has(id) || !held.has(id));
-}
-
 /** What was tried of each keyword, and below it the cases about metadata. */
-export function table(coverage: Coverage, judgements: readonly Judgement[]): string {
+function table(coverage: Coverage, judgements: readonly Judgement[]): string {
   const rows = KEYWORDS.map((keyword) =>
     row(
       keyword,
@@ -70,7 +92,7 @@ function row(name: string, of: readonly Constraint[], { broken, held }: Coverage
 }
 
 /** Disagreements with all that is needed to see why. */
-export function disagreement({ document, verdict, problems, wrong }: Judgement): string {
+function disagreement({ document, verdict, problems, wrong }: Judgement): string {
   const ours = problems.map(({ rule, pointer = '', message }) => `${rule} ${pointer}: ${message}`);
   return [
     `DIFFERS  ${wrong ?? ''}${document.breaks === undefined ? '' : ` (breaks ${document.breaks.constraint.id})`}`,

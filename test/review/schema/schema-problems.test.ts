@@ -319,26 +319,39 @@ test('everything is told at once', () => {
   ]);
 });
 
-test.each([undefined, null, 1, 'text', [], {}, [null], { metadata: 1 }])(
-  'takes %p anywhere without falling over',
-  (value) => {
-    const bodies = [
+const DEEP = Array.from({ length: 20_000 }).reduce<unknown>((held) => [held], 1);
+
+describe('nothing falls over', () => {
+  test.each<[what: string, value: unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['a number', 1],
+    ['a text', 'text'],
+    ['a list', [null, 1, {}]],
+    ['a map', { metadata: 1 }],
+    ['a map that is no text', { toString: 1, valueOf: 1 }],
+    ['a map with the keys of objects', JSON.parse('{"__proto__": 1, "constructor": 1, "hasOwnProperty": 1}')],
+    ['depth', DEEP],
+  ])('over %s', (_, value) => {
+    const specs = [
       value,
-      { kafka: value },
+      { kafka: value, cruiseControl: { metricsConfig: value } },
       { authentication: value, quotas: value },
       { groups: value, roles: [value] },
+      { kafka: { listeners: LISTENER, rack: value, config: value } },
     ];
-    const kinds = ['Kafka', 'KafkaUser', 'KafkaNodePool', JSON.stringify(value) ?? ''];
-    const objects = kinds.flatMap((kind) =>
-      bodies.map((spec) => ({ apiVersion: 'kafka.strimzi.io/v1', kind, metadata: value, status: value, spec })),
+    const metadata = { name: value, labels: { a: value }, annotations: { a: value }, finalizers: [value, value] };
+    const objects = ['Kafka', 'KafkaUser', 'KafkaNodePool', value].flatMap((kind) =>
+      specs.map((spec) => ({ apiVersion: 'kafka.strimzi.io/v1', kind, metadata: value, status: value, spec })),
     );
 
     expect(() => objects.forEach(objectProblems)).not.toThrow();
+    expect(() => objectProblems({ apiVersion: value, kind: value, metadata })).not.toThrow();
     expect(() =>
-      objectProblems({ apiVersion: value, kind: value, metadata: { labels: value, name: value } }),
+      objectProblems({ ...TOPIC, spec: {}, metadata: { name: 'a', ownerReferences: [value] } }),
     ).not.toThrow();
-  },
-);
+  });
+});
 
 test('annotations have room for 256 KiB in all', () => {
   const of = (bytes: number) => ({

@@ -1,3 +1,4 @@
+import type { Rule } from './rule';
 import type { ProfileName } from './severity';
 import type { WaiverContext } from './waivers/apply';
 
@@ -152,4 +153,6 @@ export interface ReviewContext extends ReviewSettings, WaiverContext {
   readonly settingsOf?: (namespace: string) => ReviewSettings | undefined;
   /** The input is all there is: what it names and does not hold is missing. @default false */
   readonly closedWorld?: boolean;
+  /** Rules beside ours. @default - none */
+  readonly rules?: readonly Rule[];
 }

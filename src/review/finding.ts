@@ -31,4 +31,6 @@ export interface ReviewResult {
   /** By the order of the objects in the input, then by path. */
   readonly findings: readonly Finding[];
   readonly skipped: readonly Skipped[];
+  /** What was looked at. */
+  readonly resources: readonly Resource[];
 }

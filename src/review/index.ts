@@ -1,5 +1,6 @@
 export type { ContextFacts, ReviewContext, ReviewSettings, Thresholds } from './context';
 export type { Finding, ReviewResult, Skipped } from './finding';
+export { compileOwnRules } from './own-rules/own-rules';
 export { baselineOf } from './report/baseline';
 export { githubReport } from './report/github';
 export { reportOf } from './report/json';
@@ -7,6 +8,8 @@ export type { ReportedFinding, ReviewReport, SourcePlace } from './report/json';
 export { junitReport } from './report/junit';
 export { sarifReport } from './report/sarif';
 export { textReport } from './report/text';
-export { objectProblems, review } from './review';
+export { look, objectProblems, review } from './review';
+export type { Rule } from './rule';
 export type { ProfileName, Severity } from './severity';
+export { withWaivers } from './waivers/apply';
 export type { Waiver } from './waivers/waiver';

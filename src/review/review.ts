@@ -13,7 +13,7 @@ import type { Rule, Scope } from './rule';
 import { RULES } from './rules';
 import { schemaProblems } from './schema';
 import type { ProfileName, Severities } from './severity';
-import { applyWaivers } from './waivers/apply';
+import { withWaivers } from './waivers/apply';
 
 /** What is wrong with one object on its own, whoever made it: the API server would refuse it. */
 export function objectProblems(manifest: Readonly<Record<string, unknown>>): Problem[] {
@@ -25,6 +25,11 @@ export function objectProblems(manifest: Readonly<Record<string, unknown>>): Pro
  * @param objects the whole input: rules look from one object to another
  */
 export function review(objects: readonly ResourceInput[], context: ReviewContext): ReviewResult {
+  return withWaivers([look(objects, context)], context);
+}
+
+/** The same without exceptions, which may be about several inputs at once. */
+export function look(objects: readonly ResourceInput[], context: ReviewContext): ReviewResult {
   const inventory = new Inventory(objects);
   const run = new Run(inventory, context);
   for (const resource of inventory.resources) run.look(resource);
@@ -43,13 +48,15 @@ interface Speaker {
 class Run {
   readonly #found = new Map<Resource, Finding[]>();
   readonly #skipped: Skipped[] = [];
-  readonly #rules = rulesByKind();
+  readonly #rules: ReadonlyMap<string, readonly Rule[]>;
   readonly #scopes = new Map<string, Scope>();
 
   constructor(
     private readonly inventory: Inventory,
     private readonly context: ReviewContext,
-  ) {}
+  ) {
+    this.#rules = rulesByKind([...RULES, ...(context.rules ?? [])]);
+  }
 
   look(resource: Resource): void {
     const { profile } = this.#scopeOf(resource);
@@ -67,7 +74,7 @@ class Run {
     const findings = this.inventory.resources.flatMap((resource) =>
       withoutFollowers(this.#found.get(resource) ?? []).toSorted(byPath),
     );
-    return { findings: applyWaivers(findings, this.inventory.resources, this.context), skipped: this.#skipped };
+    return { findings, skipped: this.#skipped, resources: this.inventory.resources };
   }
 
   #gate(
@@ -125,9 +132,9 @@ class Run {
   }
 }
 
-function rulesByKind(): ReadonlyMap<string, readonly Rule[]> {
+function rulesByKind(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
   const byKind = new Map<string, Rule[]>();
-  for (const rule of RULES) {
+  for (const rule of rules) {
     const known = byKind.get(rule.on);
     if (known === undefined) byKind.set(rule.on, [rule]);
     else known.push(rule);

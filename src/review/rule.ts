@@ -61,7 +61,8 @@ export interface Scope {
 export interface Rule {
   /** `<family>/<what>`, stable for ever. */
   readonly id: string;
-  readonly on: SubjectKind;
+  /** A kind of `Subjects`; rules of organizations may look at any other kind. */
+  readonly on: string;
   readonly severities: Severities;
   /** What becomes of the object; absent for policy. */
   readonly condition?: Condition;

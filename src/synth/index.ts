@@ -1,6 +1,6 @@
 export { synthesizeEnvironment } from './environment';
 export type { Extend } from './environment';
 export { SYNTH_FLAGS } from './flags';
-export { reviewContextOf } from './review';
+export { ownRules, reviewContextOf } from './review';
 export { synth, synthesize } from './synthesize';
 export type { SynthesizeOptions } from './synthesize';

@@ -1,7 +1,7 @@
-import { reviewSettings, waiversOf } from '../config';
+import { ownRulesOf, reviewSettings, waiversOf } from '../config';
 import type { Config } from '../config';
 import type { Problem } from '../problems';
-import { review } from '../review';
+import { compileOwnRules, review } from '../review';
 import type { Finding, ReviewContext, ReviewResult } from '../review';
 import type { SynthesizedEnvironment, SynthesizedObject } from './environment';
 
@@ -15,7 +15,17 @@ export function reviewContextOf(config: Config, environment: string): ReviewCont
     thresholds,
     waivers: waiversOf(config),
     locked: config.value.review?.locked ?? [],
+    rules: ownRules(config),
   };
+}
+
+const compiled = new WeakMap<Config, ReturnType<typeof compileOwnRules>>();
+
+/** Compiled once for all environments. */
+export function ownRules(config: Config): ReturnType<typeof compileOwnRules> {
+  const known = compiled.get(config) ?? compileOwnRules(ownRulesOf(config));
+  compiled.set(config, known);
+  return known;
 }
 
 /** The review of what one environment became. */

@@ -25,11 +25,8 @@ export const body: CommandBody = {
 
 function reviewCommand(request: ReviewRequest): ExitCode {
   const isKnown = request.baseline === undefined ? undefined : readBaseline(request.baseline);
-  const { results, problems } = runReview(request);
-  const report = reportOf(
-    { findings: results.flatMap(({ findings }) => findings), skipped: results.flatMap(({ skipped }) => skipped) },
-    isKnown,
-  );
+  const { result, problems } = runReview(request);
+  const report = reportOf(result, isKnown);
   if (problems.length > 0) talk(problems.toSorted(byPlace).map(formatProblem).join('\n'));
   print(formatted(report, request.format, request.color));
   if (problems.length > 0) return EXIT.usage;

@@ -2,7 +2,7 @@ import type { Config } from '../../config';
 import { DEFAULT_MANIFEST_LIMITS, readManifests } from '../../manifests';
 import type { Problem } from '../../problems';
 import { refuse, UserError } from '../../problems';
-import { review } from '../../review';
+import { look, review, withWaivers } from '../../review';
 import type { ReviewResult } from '../../review';
 import { reviewContextOf, synthesizeEnvironment } from '../../synth';
 import { talk } from '../../terminal';
@@ -11,7 +11,7 @@ import { configOf, contextOf, settingsByNamespace } from './settings';
 
 /** What a review found, and what it could not read. */
 export interface ReviewRun {
-  readonly results: readonly ReviewResult[];
+  readonly result: ReviewResult;
   readonly problems: readonly Problem[];
 }
 
@@ -23,7 +23,7 @@ export function runReview(request: ReviewRequest): ReviewRun {
   const config = configOf(request);
   if (request.paths.length > 0) return reviewFiles(request, config);
   if (config === undefined) throw new UserError([nothingNamed()]);
-  return { results: reviewConfig(request, config), problems: [] };
+  return { result: reviewConfig(request, config), problems: [] };
 }
 
 function reviewFiles(request: ReviewRequest, config: Config | undefined): ReviewRun {
@@ -40,7 +40,7 @@ function reviewFiles(request: ReviewRequest, config: Config | undefined): Review
     },
   });
   if (request.profile === undefined && !request.quiet) sayProfile([...unknown]);
-  return { results: [result], problems };
+  return { result, problems };
 }
 
 function sayProfile(namespaces: readonly string[]): void {
@@ -51,19 +51,20 @@ function sayProfile(namespaces: readonly string[]): void {
 }
 
 /** Each environment by itself: one Kafka of each is another one. */
-function reviewConfig(request: ReviewRequest, config: Config): ReviewResult[] {
+function reviewConfig(request: ReviewRequest, config: Config): ReviewResult {
   const given = contextOf(request, config);
-  return Object.keys(config.value.environments).map((name) => {
+  const results = Object.keys(config.value.environments).map((name) => {
     const made = synthesizeEnvironment(config, name, undefined);
     refuse(made.problems);
     const own = reviewContextOf(config, name);
-    return review(made.objects, {
+    return look(made.objects, {
       ...own,
       ...given,
       profile: request.profile ?? own.profile,
       facts: { ...own.facts, ...given.facts },
     });
   });
+  return withWaivers(results, given);
 }
 
 function nothingNamed(): Problem {

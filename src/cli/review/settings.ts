@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 
-import { loadConfig, loadContextFacts, reviewSettings, waiversOf } from '../../config';
+import { loadConfig, loadContextFacts, resolveEnvironment, reviewSettings, waiversOf } from '../../config';
 import type { Config } from '../../config';
-import { resolveEnvironment } from '../../config';
 import { PROFILES } from '../../profiles';
 import type { ReviewContext, ReviewSettings } from '../../review';
+import { ownRules } from '../../synth';
 import type { ReviewRequest } from './flags';
 
 const DEFAULT_CONFIG = 'kafka.yaml';
@@ -23,7 +23,11 @@ export function contextOf(request: ReviewRequest, config: Config | undefined): R
     closedWorld,
     now,
     facts: request.context === undefined ? {} : loadContextFacts(request.context),
-    ...(config && { waivers: waiversOf(config), locked: config.value.review?.locked ?? [] }),
+    ...(config && {
+      waivers: waiversOf(config),
+      locked: config.value.review?.locked ?? [],
+      rules: ownRules(config),
+    }),
   };
 }
 

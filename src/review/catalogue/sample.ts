@@ -1,4 +1,4 @@
-import { parseAllDocuments } from 'yaml';
+import type * as yamlPackage from 'yaml';
 
 import { at, isMap } from '../../facts';
 import type { Sample } from './page';
@@ -18,7 +18,9 @@ export function sampleObjects(sample: string | Sample): Fields[] {
   return objects;
 }
 
+/** The parser is loaded when somebody looks at samples: synth and review do not. */
 function documentsOf(yaml: string): Fields[] {
+  const { parseAllDocuments } = require('yaml') as typeof yamlPackage;
   return parseAllDocuments(yaml)
     .map((document) => document.toJS() as Fields | null)
     .filter((document) => document !== null);

@@ -1,4 +1,4 @@
-import { PAGES } from '../catalogue';
+import type * as catalogue from '../catalogue';
 import type { ReportedFinding, ReviewReport, SourcePlace } from './json';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
@@ -20,7 +20,9 @@ export function sarifReport({ findings }: ReviewReport, version: string): string
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
+/** The pages are loaded when a report wants them. */
 function ruleOf(id: string) {
+  const { PAGES } = require('../catalogue') as typeof catalogue;
   const page = Object.hasOwn(PAGES, id) ? PAGES[id] : undefined;
   if (page === undefined) return { id };
   const tags = Object.entries<readonly string[]>(page.controls ?? {}).flatMap(([catalogue, controls]) =>

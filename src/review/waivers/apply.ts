@@ -1,6 +1,6 @@
 import { pointer } from '../../facts';
 import { Resource } from '../../inventory';
-import type { Finding } from '../finding';
+import type { Finding, ReviewResult } from '../finding';
 import { WAIVE, waiversOn } from './annotation';
 import { matchesGlob } from './glob';
 import { faultsOf } from './waiver';
@@ -24,8 +24,15 @@ interface Carried {
   readonly onObject: boolean;
 }
 
-/** The findings with the exceptions that hold, and what is wrong with exceptions. */
-export function applyWaivers(
+/** All of several reviews with the exceptions that hold, and what is wrong with exceptions. */
+export function withWaivers(results: readonly ReviewResult[], context: WaiverContext): ReviewResult {
+  const resources = results.flatMap((result) => result.resources);
+  const findings = results.flatMap((result) => result.findings);
+  const skipped = results.flatMap((result) => result.skipped);
+  return { findings: applyWaivers(findings, resources, context), skipped, resources };
+}
+
+function applyWaivers(
   findings: readonly Finding[],
   resources: readonly Resource[],
   context: WaiverContext,

@@ -1,0 +1,50 @@
+import { celData } from '../../cel';
+import { Inventory } from '../../inventory';
+import type { Cluster, Resource } from '../../inventory';
+import type { Scope } from '../rule';
+
+/** The names by which an expression knows what it looks at. */
+export const VARIABLES = ['object', 'cluster', 'profile', 'clusters', 'objects'] as const;
+
+const clusterViews = new WeakMap<Cluster, unknown>();
+const inputViews = new WeakMap<Inventory, Readonly<Record<string, unknown>>>();
+
+/** One object, with the cluster it belongs to (null when there is none), or the whole input. */
+export function viewOf(subject: Resource | Inventory, { profile }: Scope): Readonly<Record<string, unknown>> {
+  if (subject instanceof Inventory) return { object: null, cluster: null, profile, ...inputView(subject) };
+  const cluster = clusterOf(subject);
+  return {
+    object: subject.object,
+    cluster: cluster === undefined ? null : clusterView(cluster),
+    profile,
+    clusters: [],
+    objects: [],
+  };
+}
+
+function clusterOf(subject: Resource): Cluster | undefined {
+  if ('pools' in subject) return subject as Cluster;
+  return 'cluster' in subject ? (subject as { cluster?: Cluster }).cluster : undefined;
+}
+
+/** Made once: thousands of topics look at the same cluster. */
+function clusterView(cluster: Cluster): unknown {
+  const known = clusterViews.get(cluster);
+  if (known !== undefined) return known;
+  const { name, namespace, version, brokers = 0, controllers = 0, object } = cluster;
+  const pools = cluster.pools.map((pool) => pool.object);
+  const view = celData({ name, namespace, version, brokers, controllers, object, pools });
+  clusterViews.set(cluster, view);
+  return view;
+}
+
+function inputView(inventory: Inventory): Readonly<Record<string, unknown>> {
+  const known = inputViews.get(inventory);
+  if (known !== undefined) return known;
+  const view = {
+    clusters: inventory.clusters.map(clusterView),
+    objects: celData(inventory.resources.map(({ object }) => object)),
+  };
+  inputViews.set(inventory, view);
+  return view;
+}

@@ -13,6 +13,7 @@ const MOST_SHOWN = 30;
 export function report(
   judgements: readonly Judgement[],
   example: readonly ExampleCheck[],
+  times: string,
 ): { readonly lines: readonly string[]; readonly failed: number } {
   const coverage = coverageOf(judgements);
   const missing = ALL_CONSTRAINTS.filter(({ id }) => !coverage.broken.has(id) || !coverage.held.has(id));
@@ -26,7 +27,7 @@ export function report(
     ...missing.map(({ id }) => `UNTRIED  ${id}: not ${coverage.broken.has(id) ? 'held' : 'broken'}`),
     ...differing.slice(0, MOST_SHOWN).map(disagreement),
     ...unapplied.map(({ file, wrong = '' }) => `FAILED   dist/${file}: ${wrong}`),
-    `${judgements.length} documents, ${refused} of them refused, and ${example.length} of the example`,
+    `${judgements.length} documents, ${refused} of them refused; ${times}`,
     `conformance:api ${passed} passed, ${failed} failed`,
   ];
   return { lines, failed };

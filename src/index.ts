@@ -12,8 +12,20 @@ export type {
 export * from './constructs';
 export { DEFAULT_KAFKA_VERSION, KAFKA_VERSIONS } from './facts';
 export type { BrokerConfig, ConfigValue, DurationLike, SizeLike, TopicConfig } from './facts';
+export { StrimziValidation } from './plugin';
+export type { StrimziValidationProps } from './plugin';
 export { UserError } from './problems';
 export type { Place, Problem } from './problems';
+export { reviewObjects as review } from './review';
+export type {
+  ContextFacts,
+  ReportedFinding,
+  ReviewContext,
+  ReviewReport,
+  Severity,
+  Thresholds,
+  Waiver,
+} from './review';
 export { EnvironmentChart, originOf } from './stacks';
 export type { EnvironmentChartProps, Origin } from './stacks';
 export { synthesize } from './synth';

@@ -25,6 +25,12 @@ export const COMMANDS: readonly Command[] = [
     load: () => (require('./commands/review') as Loaded).body,
   },
   {
+    name: 'rules',
+    words: '[ID]',
+    summary: 'what a review looks for, why, and what to do',
+    load: () => (require('./commands/rules') as Loaded).body,
+  },
+  {
     name: 'schema',
     words: '',
     summary: "print the JSON Schema of kafka.yaml and of teams' files",

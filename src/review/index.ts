@@ -1,6 +1,7 @@
 export type { ContextFacts, ReviewContext, ReviewSettings, Thresholds } from './context';
 export type { Finding, ReviewResult, Skipped } from './finding';
 export { compileOwnRules } from './own-rules/own-rules';
+export { readCatalogue } from './read-catalogue';
 export { baselineOf } from './report/baseline';
 export { githubReport } from './report/github';
 export { reportOf } from './report/json';
@@ -10,6 +11,7 @@ export { sarifReport } from './report/sarif';
 export { textReport } from './report/text';
 export { look, objectProblems, review } from './review';
 export type { Rule } from './rule';
+export { reviewObjects } from './review-objects';
 export type { ProfileName, Severity } from './severity';
 export { withWaivers } from './waivers/apply';
 export type { Waiver } from './waivers/waiver';

@@ -1,41 +1,68 @@
-import { ownRulesOf, reviewSettings, waiversOf } from '../config';
+import { ownRulesOf, resolveEnvironment, reviewSettings, waiversOf } from '../config';
 import type { Config } from '../config';
 import type { Problem } from '../problems';
+import { PROFILES } from '../profiles';
 import { compileOwnRules, review } from '../review';
-import type { Finding, ReviewContext, ReviewResult } from '../review';
+import type { Finding, ReviewContext, ReviewResult, ReviewSettings } from '../review';
 import type { SynthesizedEnvironment, SynthesizedObject } from './environment';
 
+/** What is said beside a config, and is stronger. */
+type Given = Partial<Pick<ReviewSettings, 'profile' | 'facts'>>;
+
 /** What a config says of the review of one of its environments. */
-export function reviewContextOf(config: Config, environment: string): ReviewContext {
-  const { context, thresholds } = reviewSettings(config, environment);
-  const profile = config.value.environments[environment]?.profile ?? 'prod';
-  return {
-    profile,
-    facts: context,
-    thresholds,
-    waivers: waiversOf(config),
-    locked: config.value.review?.locked ?? [],
-    rules: ownRules(config),
-  };
+export function environmentReviewContext(config: Config, environment: string, given: Given = {}): ReviewContext {
+  return { ...ofAllEnvironments(config), ...environmentSettings(config, environment, given) };
 }
 
-const compiled = new WeakMap<Config, ReturnType<typeof compileOwnRules>>();
-
-/** Compiled once for all environments. */
-export function ownRules(config: Config): ReturnType<typeof compileOwnRules> {
-  const known = compiled.get(config) ?? compileOwnRules(ownRulesOf(config));
-  compiled.set(config, known);
-  return known;
+/** What a config says of objects that somebody else read: the environment that has their namespace says what they are held to. */
+export function configReviewContext(config: Config, given: Given = {}): ReviewContext {
+  const settings = new Map<string, ReviewSettings>();
+  for (const name of Object.keys(config.value.environments)) {
+    const { namespace, clusters } = resolveEnvironment(config, name, PROFILES);
+    const own = environmentSettings(config, name, given);
+    for (const one of [namespace, ...clusters.map((cluster) => cluster.namespace)])
+      if (!settings.has(one)) settings.set(one, own);
+  }
+  return {
+    profile: 'prod',
+    ...given,
+    ...ofAllEnvironments(config),
+    settingsOf: (namespace) => settings.get(namespace),
+  };
 }
 
 /** The review of what one environment became. */
 export function reviewEnvironment(config: Config, name: string, { objects }: SynthesizedEnvironment): ReviewResult {
-  return review(objects, reviewContextOf(config, name));
+  return review(objects, environmentReviewContext(config, name));
 }
 
 /** What keeps an environment from being written: every error that no exception covers. */
 export function refusals({ findings }: ReviewResult): Problem[] {
   return findings.filter(({ severity, waiver }) => severity === 'error' && waiver === undefined).map(problemOf);
+}
+
+function environmentSettings(config: Config, environment: string, { profile, facts }: Given): ReviewSettings {
+  const { context, thresholds } = reviewSettings(config, environment);
+  const { environments } = config.value;
+  return {
+    profile: profile ?? environments[environment]?.profile ?? 'prod',
+    facts: { ...context, ...facts },
+    thresholds,
+  };
+}
+
+function ofAllEnvironments(config: Config): Pick<ReviewContext, 'waivers' | 'locked' | 'rules'> {
+  const locked = config.value.review?.locked ?? [];
+  return { waivers: waiversOf(config), locked, rules: ownRules(config) };
+}
+
+const compiled = new WeakMap<Config, ReturnType<typeof compileOwnRules>>();
+
+/** Compiled and proven once for all environments. */
+function ownRules(config: Config): ReturnType<typeof compileOwnRules> {
+  const known = compiled.get(config) ?? compileOwnRules(ownRulesOf(config));
+  compiled.set(config, known);
+  return known;
 }
 
 /** A person wrote the config, so the message points there; what no config asked for is named. */

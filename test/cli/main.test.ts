@@ -17,6 +17,7 @@ describe('the command line', () => {
        init [DIR]          make a new project, ready to synth and test
        synth               write the manifests of every environment, one file a resource
        review [PATH...|-]  say what the API server, Strimzi, Kafka and policy will say
+       rules [ID]          what a review looks for, why, and what to do
        schema              print the JSON Schema of kafka.yaml and of teams' files
 
      cdk8s-strimzi COMMAND --help says more; --version says the version

@@ -5,9 +5,14 @@ import { review } from '../../src/review/review';
 import { RULES } from '../../src/review/rules';
 
 function rulesFound(id: string, sample: string | Sample): string[] {
-  const { facts = {}, profile, closedWorld = false } = typeof sample === 'string' ? {} : sample;
+  const { facts = {}, profile, closedWorld = false, now } = typeof sample === 'string' ? {} : sample;
   const onlyDev = RULES.find((rule) => rule.id === id)?.severities.prod === 'off';
-  const context = { profile: profile ?? (onlyDev ? 'dev' : 'prod'), facts, closedWorld } as const;
+  const context = {
+    profile: profile ?? (onlyDev ? 'dev' : 'prod'),
+    facts,
+    closedWorld,
+    ...(now && { now }),
+  } as const;
   const { findings } = review(
     sampleObjects(sample).map((object) => ({ object })),
     context,

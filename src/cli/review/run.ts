@@ -1,13 +1,13 @@
 import type { Config } from '../../config';
 import { DEFAULT_MANIFEST_LIMITS, readManifests } from '../../manifests';
 import type { Problem } from '../../problems';
-import { refuse, UserError } from '../../problems';
+import { quote, refuse, UserError } from '../../problems';
 import { look, review, withWaivers } from '../../review';
 import type { ReviewResult } from '../../review';
-import { reviewContextOf, synthesizeEnvironment } from '../../synth';
+import { synthesizeEnvironment } from '../../synth';
 import { talk } from '../../terminal';
 import type { ReviewRequest } from './flags';
-import { configOf, contextOf, settingsByNamespace } from './settings';
+import { configOf, contextOf } from './settings';
 
 /** What a review found, and what it could not read. */
 export interface ReviewRun {
@@ -27,44 +27,34 @@ export function runReview(request: ReviewRequest): ReviewRun {
 }
 
 function reviewFiles(request: ReviewRequest, config: Config | undefined): ReviewRun {
+  const context = contextOf(request, config);
   const limits = { ...DEFAULT_MANIFEST_LIMITS, ...request.limits };
   const { manifests, problems } = readManifests(request.paths, { limits });
-  const settings = config === undefined ? undefined : settingsByNamespace(config, request);
-  const unknown = new Set<string>();
-  const result = review(manifests, {
-    ...contextOf(request, config),
-    settingsOf: (namespace) => {
-      const found = settings?.get(namespace);
-      if (found === undefined && namespace !== '') unknown.add(namespace);
-      return found;
-    },
-  });
-  if (request.profile === undefined && !request.quiet) sayProfile([...unknown]);
+  const result = review(manifests, context);
+  if (request.profile === undefined && !request.quiet) sayProfile(result, context.settingsOf);
   return { result, problems };
 }
 
-function sayProfile(namespaces: readonly string[]): void {
-  if (namespaces.length === 0) return;
-  talk(
-    `reviewed as prod, since no environment of a config has it: ${namespaces.map((name) => JSON.stringify(name)).join(', ')}`,
-  );
+/** Nobody said what these are: they are held to what production needs. */
+function sayProfile(
+  { resources }: ReviewResult,
+  settingsOf: (namespace: string) => unknown = () => undefined,
+): void {
+  const ours = resources.filter(({ group }) => group.endsWith('strimzi.io'));
+  const unknown = new Set(ours.map(({ namespace }) => namespace).filter((name) => settingsOf(name) === undefined));
+  if (unknown.size === 0) return;
+  const names = [...unknown].map((name) => (name === '' ? 'no namespace' : quote(name)));
+  talk(`reviewed as prod: ${names.join(', ')}; --profile dev or a config says otherwise`);
 }
 
 /** Each environment by itself: one Kafka of each is another one. */
 function reviewConfig(request: ReviewRequest, config: Config): ReviewResult {
-  const given = contextOf(request, config);
   const results = Object.keys(config.value.environments).map((name) => {
     const made = synthesizeEnvironment(config, name, undefined);
     refuse(made.problems);
-    const own = reviewContextOf(config, name);
-    return look(made.objects, {
-      ...own,
-      ...given,
-      profile: request.profile ?? own.profile,
-      facts: { ...own.facts, ...given.facts },
-    });
+    return look(made.objects, contextOf(request, config, name));
   });
-  return withWaivers(results, given);
+  return withWaivers(results, contextOf(request, config));
 }
 
 function nothingNamed(): Problem {

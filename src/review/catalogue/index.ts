@@ -1,5 +1,6 @@
 import { DURABILITY_PAGES } from './durability';
 import type { RulePages } from './page';
+import { WAIVERS_PAGES } from './waivers';
 
 /** The page of every rule, by its id. Loaded when somebody reads about rules: a review does not need it. */
-export const PAGES: RulePages = { ...DURABILITY_PAGES };
+export const PAGES: RulePages = { ...DURABILITY_PAGES, ...WAIVERS_PAGES };

@@ -14,6 +14,8 @@ export interface Sample {
   readonly profile?: ProfileName;
   /** @default false */
   readonly closedWorld?: boolean;
+  /** The day of the review. @default - dates play no part */
+  readonly now?: string;
   /** True: nothing stands below it. @default false */
   readonly alone?: boolean;
 }

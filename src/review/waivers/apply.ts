@@ -3,7 +3,7 @@ import { Resource } from '../../inventory';
 import type { Finding, ReviewResult } from '../finding';
 import { WAIVE, waiversOn } from './annotation';
 import { matchesGlob } from './glob';
-import { faultsOf } from './waiver';
+import { faultsOf, WAIVER_RULES } from './waiver';
 import type { Waiver } from './waiver';
 
 /** How exceptions are judged. */
@@ -107,9 +107,9 @@ function problemsOf(
   context: WaiverContext,
 ): Finding[] {
   const { waiver, carrier, path } = one;
-  const finding = (rule: string, message: string, remedy: string, severity: Finding['severity'] = 'error') => ({
+  const finding = (rule: keyof typeof WAIVER_RULES, message: string, remedy: string): Finding => ({
     rule,
-    severity,
+    severity: WAIVER_RULES[rule],
     message,
     remedy,
     resource: carrier,
@@ -137,5 +137,5 @@ function problemsOf(
   const known =
     one.onObject || context.closedWorld === true || resources.some((resource) => covers(waiver, resource));
   if (isUsed || !known) return [];
-  return [finding('waivers/needless', `${title} is not needed: nothing is wrong`, 'remove it', 'warning')];
+  return [finding('waivers/needless', `${title} is not needed: nothing is wrong`, 'remove it')];
 }

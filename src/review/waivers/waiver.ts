@@ -29,3 +29,11 @@ function isDate(text: string): boolean {
   const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
+
+/** What may be wrong with exceptions, and how much that weighs in every profile. */
+export const WAIVER_RULES = {
+  'waivers/expired': 'error',
+  'waivers/incomplete': 'error',
+  'waivers/needless': 'warning',
+  'waivers/not-allowed': 'error',
+} as const;

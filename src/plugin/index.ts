@@ -1,0 +1,2 @@
+export { StrimziValidation } from './strimzi-validation';
+export type { StrimziValidationProps } from './strimzi-validation';

@@ -1,0 +1,3 @@
+export { listedRules } from './listing';
+export { rulesMarkdown } from './markdown';
+export { pageText, weightText } from './text';

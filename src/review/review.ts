@@ -71,7 +71,9 @@ class Run {
   }
 
   result(): ReviewResult {
-    const findings = this.inventory.resources.flatMap((resource) =>
+    // what is about the input as a whole is no object of it, and comes last
+    const all = new Set([...this.inventory.resources, ...this.#found.keys()]);
+    const findings = [...all].flatMap((resource) =>
       withoutFollowers(this.#found.get(resource) ?? []).toSorted(byPath),
     );
     return { findings, skipped: this.#skipped, resources: this.inventory.resources };

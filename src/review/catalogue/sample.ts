@@ -22,7 +22,11 @@ export function sampleObjects(sample: string | Sample): Fields[] {
 function documentsOf(yaml: string): Fields[] {
   const { parseAllDocuments } = require('yaml') as typeof yamlPackage;
   return parseAllDocuments(yaml)
-    .map((document) => document.toJS() as Fields | null)
+    .map((document) => {
+      const [error] = document.errors;
+      if (error !== undefined) throw error;
+      return document.toJS() as Fields | null;
+    })
     .filter((document) => document !== null);
 }
 

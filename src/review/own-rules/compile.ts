@@ -4,6 +4,7 @@ import { words } from '../../facts';
 import type { Inventory, Resource } from '../../inventory';
 import { UserError } from '../../problems';
 import type { Problem } from '../../problems';
+import { configResource } from '../config-resource';
 import { FINE, wrong } from '../outcome';
 import type { Outcome } from '../outcome';
 import type { Rule, Scope } from '../rule';
@@ -28,7 +29,12 @@ export function compileOwnRule(own: OwnRule): Rule {
   const compiled = compile(own);
   const { id, on, severity } = own;
   const severities = typeof severity === 'string' ? { dev: severity, prod: severity } : severity;
-  return { id, on, severities, check: (subject, scope) => check(own, compiled, subject, scope) };
+  return {
+    id,
+    on,
+    severities,
+    check: (subject, scope) => check(own, compiled, subject, scope).map((outcome) => placed(outcome, own)),
+  };
 }
 
 function check(own: OwnRule, compiled: Compiled, subject: Resource | Inventory, scope: Scope): readonly Outcome[] {
@@ -53,6 +59,11 @@ function check(own: OwnRule, compiled: Compiled, subject: Resource | Inventory, 
       'mend the expression of the rule, with has() for example',
     );
   }
+}
+
+/** What is about all objects has none of its own: the rule stands for it. */
+function placed(outcome: Outcome, { on, placeOf }: OwnRule): Outcome {
+  return on === 'input' && !('skipped' in outcome) ? { ...outcome, resource: configResource(placeOf) } : outcome;
 }
 
 function compile(own: OwnRule): Compiled {

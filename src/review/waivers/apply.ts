@@ -1,5 +1,6 @@
 import { pointer } from '../../facts';
-import { Resource } from '../../inventory';
+import type { Resource } from '../../inventory';
+import { configResource } from '../config-resource';
 import type { Finding, ReviewResult } from '../finding';
 import { WAIVE, waiversOn } from './annotation';
 import { matchesGlob } from './glob';
@@ -67,9 +68,7 @@ function onObjects(resources: readonly Resource[], problems: Finding[]): Carried
 /** The config itself stands for the object that carries them. */
 function inConfig(waivers: readonly Waiver[]): Carried[] {
   return waivers.map((waiver, index) => {
-    const { placeOf } = waiver;
-    const object = { apiVersion: 'cdk8s-strimzi/1', kind: 'Config', metadata: { name: placeOf?.().file ?? '' } };
-    const carrier = new Resource({ object, ...(placeOf && { origin: { placeOf } }) });
+    const carrier = configResource(waiver.placeOf);
     return { waiver, carrier, path: pointer('review', 'waivers', index), onObject: false };
   });
 }

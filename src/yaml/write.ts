@@ -1,13 +1,6 @@
 import type * as Yaml from 'yaml';
 
-/** Words that YAML 1.1 reads as something else than text. */
-const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|inf|nan)$/i;
-
-/** A text that stands plain and means itself, in YAML 1.1 and 1.2 alike. */
-const PLAIN = /^[A-Za-z/][A-Za-z0-9_./=@$+-]*(?:[:*,]?[A-Za-z0-9_./=@$+-]+| [A-Za-z0-9_./=@$+-]+)*$/;
-
-/** Digits alone, or with one dot: a number to YAML, so that the text needs quotes. */
-const NUMBER_LIKE = /^(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?$/;
+import { isPlain, scalarText } from './scalar-text';
 
 /** What the writing functions return for a value that the fast path does not know. */
 const NOT_FAST = Symbol('not fast');
@@ -68,35 +61,13 @@ function writeValue(value: unknown, indent: string, out: string[]): Written {
     out.push('\n', indent, '  ');
     return writeList(value, `${indent}  `, out);
   }
-  const scalar = scalarText(value);
+  const scalar = scalarText(value, `${indent}  `);
   return scalar === undefined ? NOT_FAST : line(` ${scalar}\n`, out);
 }
 
 function line(text: string, out: string[]): undefined {
   out.push(text);
   return undefined;
-}
-
-function scalarText(value: unknown): string | undefined {
-  if (typeof value === 'string') {
-    if (isPlain(value)) return value;
-    return NUMBER_LIKE.test(value) ? `"${value}"` : undefined;
-  }
-  if (typeof value === 'number')
-    return Number.isSafeInteger(value) && !Object.is(value, -0) ? String(value) : undefined;
-  return typeof value === 'boolean' ? String(value) : undefined;
-}
-
-/** Texts that were looked at already: keys and most values come again in every manifest. */
-const known = new Map<string, boolean>();
-const MOST_KNOWN = 4096;
-
-function isPlain(text: string): boolean {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const plain = text.length < 200 && PLAIN.test(text) && !RESERVED.test(text);
-  if (known.size < MOST_KNOWN) known.set(text, plain);
-  return plain;
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

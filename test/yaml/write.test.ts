@@ -64,8 +64,18 @@ const nasty = fc.constantFrom(
   'compact,delete',
   'a\\b',
   'x'.repeat(90),
+  '-Xms',
+  'a.*',
+  '1..2.3',
+  '1.2.3.',
+  '-inf',
+  '-n',
+  'a\nb\n',
+  'a\n---\nb',
 );
-const text = fc.oneof(nasty, fc.string(), fc.stringMatching(/^[a-zA-Z0-9 .:,/_-]{0,12}$/));
+const lines = fc.stringMatching(/^[ab #:-]{0,3}(\n{1,2}[ab #"-]{0,3}){1,3}$/);
+const quantity = fc.stringMatching(/^-?[0-9]{1,3}(\.[0-9])?([mgkMGTE]i?(B\/s)?|\/[0-9]|-IV[0-9])?$/);
+const text = fc.oneof(nasty, fc.string(), quantity, fc.stringMatching(/^[a-zA-Z0-9 .:,/_-]{0,12}$/));
 const scalar = fc.oneof(
   text,
   fc.integer(),
@@ -77,6 +87,7 @@ const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
   value: fc.oneof(
     { depthSize: 'small' },
     scalar,
+    lines,
     fc.array(tie('value'), { maxLength: 4 }),
     fc.dictionary(text, tie('value'), { maxKeys: 4, noNullPrototype: true }),
   ),

@@ -1,11 +1,13 @@
 import { ApiObject, App, Lazy } from 'cdk8s';
-import type { JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 
 import type { PlainObject } from './resource';
 
 /** How many resolvers an App brings along; they change nothing of plain data. */
 const OWN_RESOLVERS = 3;
+
+/** What an object of ours says in its metadata: name, namespace, labels and annotations. */
+const OWN_METADATA = 4;
 
 /** Marks what only cdk8s can render. */
 const NOT_PLAIN = Symbol('not plain');
@@ -17,52 +19,46 @@ const NOT_PLAIN = Symbol('not plain');
 export class PlainApiObject extends ApiObject {
   readonly #object: PlainObject;
   readonly #lateSpec: (() => unknown) | undefined;
-  #touched = false;
 
   /** @param lateSpec gives the spec, where it is known only when the object is written */
   constructor(scope: Construct, id: string, object: PlainObject, lateSpec?: () => unknown) {
     super(scope, id, lateSpec ? { ...object, spec: Lazy.any({ produce: lateSpec }) as unknown } : object);
     this.#object = object;
     this.#lateSpec = lateSpec;
-    const { metadata } = this;
-    // whoever asks for the metadata may add to it
-    Object.defineProperty(this, 'metadata', {
-      get: () => {
-        this.#touched = true;
-        return metadata;
-      },
-    });
-  }
-
-  override addJsonPatch(...operations: JsonPatch[]): void {
-    this.#touched = true;
-    super.addJsonPatch(...operations);
   }
 
   override toJson(): unknown {
-    if (this.#touched || process.env['CDK8S_DISABLE_SORT'] || App.of(this).resolvers.length !== OWN_RESOLVERS) {
-      return super.toJson();
-    }
+    if (hasAny(this['patches']) || process.env['CDK8S_DISABLE_SORT']) return super.toJson();
+    if (App.of(this).resolvers.length !== OWN_RESOLVERS) return super.toJson();
     const { apiVersion, kind, metadata: _, ...body } = this.#object;
+    const metadata = this.#metadata();
     const sorted = sortedData(this.#lateSpec ? { ...body, spec: this.#lateSpec() } : body);
-    if (sorted === NOT_PLAIN) return super.toJson();
-    return { apiVersion, kind, metadata: this.#metadata(), ...(sorted as object) };
+    if (metadata === NOT_PLAIN || sorted === NOT_PLAIN) return super.toJson();
+    return { apiVersion, kind, metadata, ...(sorted as object) };
   }
 
+  /** The metadata as it now is: whoever asked for it may have added to it, and what is rare is for cdk8s to render. */
   #metadata(): unknown {
-    const { name, namespace = this.chart.namespace, labels, annotations } = this.#object.metadata;
-    const all = { ...this.chart.labels, ...labels };
+    const { metadata } = this;
+    const { length: said } = Object.keys(metadata['_additionalAttributes']);
+    if (said > OWN_METADATA || hasAny(metadata['finalizers']) || hasAny(metadata['ownerReferences']))
+      return NOT_PLAIN;
+    const { name, namespace } = metadata;
     return sortedData({
       name,
       namespace,
-      labels: isEmpty(all) ? undefined : all,
-      annotations: isEmpty(annotations) ? undefined : annotations,
+      labels: unlessEmpty(metadata['labels']),
+      annotations: unlessEmpty(metadata['annotations']),
     });
   }
 }
 
-function isEmpty(map: object): boolean {
-  return Object.keys(map).length === 0;
+function hasAny(list: readonly unknown[]): boolean {
+  return list.length > 0;
+}
+
+function unlessEmpty(map: object): object | undefined {
+  return Object.keys(map).length === 0 ? undefined : map;
 }
 
 /** The data with the keys of its maps sorted and without what is undefined, as cdk8s writes it. */

@@ -7,8 +7,11 @@ const PLAIN = /^(?:-?[A-Za-z]|\/)[A-Za-z0-9_./=@$+-]*(?:[:*,]?[A-Za-z0-9_./=@$+-
 /** What begins with a digit and stands plain all the same: 512Mi, 198.51.100.0/24, 4.3.1, 4.3-IV0. */
 const QUANTITY = /^[0-9][0-9.]*(?:m|g|[KMGT]i?(?:B\/s)?|\/[0-9]{1,3}|-IV[0-9]|\.[0-9]+\.[0-9]+)$/;
 
-/** Texts that need quotes: digits alone or with one dot are a number to YAML, some words are not words. */
-const QUOTED = /^(?:(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?|true|false|null|\*)$/;
+/** The pattern of all names, as mirrors and exporters have it. */
+const EVERYTHING = '.*';
+
+/** Texts that need quotes: digits alone or with one dot are a number to YAML, some words are not words, and * is an alias. */
+const QUOTED = /^(?:(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?|true|false|null|\*[A-Za-z0-9 ,?*/-]*)$/;
 
 /** A fraction that JavaScript and YAML write alike. */
 const FRACTION = /^-?[0-9]{1,9}\.[0-9]{1,9}$/;
@@ -35,7 +38,8 @@ const MOST_KNOWN = 4096;
 export function isPlain(text: string): boolean {
   const before = known.get(text);
   if (before !== undefined) return before;
-  const plain = text.length < 200 && (PLAIN.test(text) || QUANTITY.test(text)) && !RESERVED.test(text);
+  const plain =
+    text.length < 200 && (text === EVERYTHING || PLAIN.test(text) || QUANTITY.test(text)) && !RESERVED.test(text);
   if (known.size < MOST_KNOWN) known.set(text, plain);
   return plain;
 }

@@ -66,6 +66,7 @@ const nasty = fc.constantFrom(
   'x'.repeat(90),
   '-Xms',
   'a.*',
+  '.*',
   '1..2.3',
   '1.2.3.',
   '-inf',

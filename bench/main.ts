@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { measure } from './measure';
+import { measure, measureCpu } from './measure';
 import type { Cost } from './measure';
 import { workload } from './workload';
 
@@ -23,6 +23,7 @@ function main(): void {
   try {
     print(startRows(folder));
     print(growthRows(folder, sizes.length === 0 ? DEFAULT_SIZES : sizes));
+    process.stdout.write(`${besideHelm(folder)}\n`);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -65,6 +66,22 @@ function growthRows(folder: string, sizes: readonly number[]): Row[] {
       [`${name}: synth, no file changed`, again, ''],
     ] satisfies Row[];
   });
+}
+
+/**
+ * A chart reads the very same file as its values, and gives the same topics and users. `chart` is as charts are written, with helpers
+ * and `toYaml`; `plain-chart` has its lines written out where it can.
+ */
+function besideHelm(folder: string): string {
+  const config = join(folder, 'kafka.yaml');
+  writeFileSync(config, workload(10_000));
+  const synth = measure(folder, [BIN, 'synth', '--config', config, '--stdout'], 9).cpu;
+  const lines = ['chart', 'plain-chart'].map((chart) => {
+    const cpu = measureCpu(folder, 'helm', ['template', 'bench', join(__dirname, 'helm', chart), '-f', config], 9);
+    if (cpu === undefined) return `helm template of ${chart}: skipped, helm is not on the PATH`;
+    return `helm template of ${chart}: ${cpu.toFixed(2)} s CPU, synth takes ${(synth / cpu).toFixed(2)} of it`;
+  });
+  return lines.join('\n');
 }
 
 /** CPU and memory a topic, against the size before. */

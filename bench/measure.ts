@@ -38,3 +38,30 @@ function once(folder: string, args: readonly string[]): Cost {
   >;
   return { wall, cpu: (usage.userCPUTime + usage.systemCPUTime) / 1e6, memory: usage.maxRSS / 1024 };
 }
+
+/**
+ * The same for a program that is no Node process, by the clock of the shell (`time -p`): CPU only.
+ * Nothing when the program is not on the PATH.
+ */
+export function measureCpu(
+  folder: string,
+  program: string,
+  args: readonly string[],
+  runs: number,
+): number | undefined {
+  if (spawnSync(program, ['--help'], { stdio: 'ignore' }).error !== undefined) return undefined;
+  const seconds = Array.from({ length: runs }, () => cpuOnce(folder, program, args)).toSorted((a, b) => a - b);
+  return seconds[Math.floor(runs / 2)];
+}
+
+function cpuOnce(folder: string, program: string, args: readonly string[]): number {
+  const output = openSync(join(folder, 'stdout'), 'w');
+  const { status, stderr } = spawnSync('bash', ['-c', 'time -p "$0" "$@"', program, ...args], {
+    stdio: ['ignore', output, 'pipe'],
+    encoding: 'utf8',
+  });
+  closeSync(output);
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}:\n${stderr}`);
+  const [user, system] = ['user', 'sys'].map((word) => Number(new RegExp(`^${word} (.*)$`, 'm').exec(stderr)?.[1]));
+  return (user ?? Number.NaN) + (system ?? Number.NaN);
+}

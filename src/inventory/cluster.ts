@@ -48,6 +48,12 @@ export class Cluster extends Resource {
     return this.pools.length === 0 ? undefined : sum(this.controllerPools);
   }
 
+  /** The ids of its brokers; nothing when not every pool tells those of its nodes. */
+  get brokerIds(): readonly number[] | undefined {
+    const ids = this.brokerPools.map((pool) => pool.nodeIds);
+    return ids.length === 0 || ids.includes(undefined) ? undefined : ids.flatMap((some) => some ?? []);
+  }
+
   /** The type of its authorization; nothing when all clients may do everything. */
   get authorization(): string | undefined {
     const type = this.at('spec', 'kafka', 'authorization', 'type');

@@ -1,4 +1,6 @@
 export { Cluster } from './cluster';
+export { contentOf } from './content';
+export type { Content } from './content';
 export { KafkaBridge, KafkaConnect, KafkaConnector, KafkaMirrorMaker2, KafkaRebalance } from './dependents';
 export type { Connection, Mirror } from './dependents';
 export { Inventory } from './inventory';

@@ -45,6 +45,10 @@ export class Inventory {
     return this.#of(Cluster);
   }
 
+  get topics(): readonly Topic[] {
+    return this.#of(Topic);
+  }
+
   /** Every resource of a kind, in the order of the input. */
   ofKind(kind: string): readonly Resource[] {
     return this.#byKind.get(kind) ?? [];

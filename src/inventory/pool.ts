@@ -46,6 +46,12 @@ export class Pool extends Resource {
     return typeof replicas === 'number' ? replicas : 0;
   }
 
+  /** The ids that its nodes have; nothing when the object carries no status of a live cluster. */
+  get nodeIds(): readonly number[] | undefined {
+    const ids = this.at('status', 'nodeIds');
+    return Array.isArray(ids) ? ids.filter((id): id is number => typeof id === 'number') : undefined;
+  }
+
   /** A property of the template: the pool's, else the Kafka's; one replaces the other as a whole. */
   template(property: string): Effective | undefined {
     return this.#own(['spec', 'template', property], ['spec', 'kafka', 'template', property]);

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { DURABILITY } from './durability';
+import { OPERATOR } from './operator';
 
 /** Every rule that looks at more than one value or at one object with its relations. */
-export const RULES: readonly Rule[] = [...DURABILITY];
+export const RULES: readonly Rule[] = [...OPERATOR, ...DURABILITY];

@@ -1,0 +1,19 @@
+import { at } from '../facts';
+import type { Resource } from './resource';
+
+/** What stands in a Secret that a tool fills in or decrypts before Kubernetes sees it. */
+const PLACEHOLDER = /ENC\[|\$\{|\{\{|\$\(|<[^>]*>|^ref\+/;
+
+/** What a ConfigMap or Secret holds under a key: a text, nothing, or what cannot be told. */
+export type Content = { readonly text: string } | 'absent' | 'unknown';
+
+/** The text under a key of a ConfigMap or Secret, as Kubernetes hands it out. */
+export function contentOf(resource: Resource, key: string): Content {
+  if (resource.at('sops') !== undefined) return 'unknown';
+  const plain = at(resource.object, resource.kind === 'Secret' ? 'stringData' : 'data', key);
+  const coded = at(resource.object, resource.kind === 'Secret' ? 'data' : 'binaryData', key);
+  if (plain === undefined && coded === undefined) return 'absent';
+  const written = plain ?? coded;
+  if (typeof written !== 'string' || PLACEHOLDER.test(written)) return 'unknown';
+  return { text: plain === undefined ? Buffer.from(written, 'base64').toString('utf8') : written };
+}

@@ -1,0 +1,33 @@
+import type { Rule } from '../../rule';
+import { ANNOTATION_RULES } from './annotations';
+import { CONFIG_MAP_RULES } from './config-maps';
+import { BROKER_RULES } from './brokers';
+import { MEMBERSHIP_RULES } from './membership';
+import { NAME_RULES } from './names';
+import { OTHER_TYPE_RULES } from './other-type-fields';
+import { OWN_CA_RULES } from './own-ca';
+import { POOL_RULES } from './pools';
+import { REPLICATION_RULES } from './replication';
+import { SECRET_RULES } from './secrets';
+import { STATUS_RULES } from './status';
+import { TOPIC_RULES } from './topics';
+import { USER_RULES } from './users';
+import { VERSION_RULES } from './versions';
+
+/** What Strimzi's operators would say of objects beside each other, and what they take with a warning. */
+export const OPERATOR: readonly Rule[] = [
+  ...POOL_RULES,
+  ...REPLICATION_RULES,
+  ...VERSION_RULES,
+  ...CONFIG_MAP_RULES,
+  ...SECRET_RULES,
+  ...OWN_CA_RULES,
+  ...BROKER_RULES,
+  ...NAME_RULES,
+  ...MEMBERSHIP_RULES,
+  ...TOPIC_RULES,
+  ...USER_RULES,
+  ...ANNOTATION_RULES,
+  ...OTHER_TYPE_RULES,
+  ...STATUS_RULES,
+];

@@ -1,0 +1,118 @@
+import { CLUSTER_LABEL, watchedNamespaceProblems } from '../../../facts';
+import type { Cluster, Inventory, Resource } from '../../../inventory';
+import { FINE, skip, wrong } from '../../outcome';
+import type { Outcome } from '../../outcome';
+import { gate } from '../../rule';
+import type { Rule, Scope } from '../../rule';
+
+const KINDS = ['KafkaNodePool', 'KafkaTopic', 'KafkaUser'] as const;
+
+/** Whether what names a cluster reaches it. */
+export const MEMBERSHIP_RULES: readonly Rule[] = [
+  ...KINDS.map((kind) =>
+    gate({
+      id: 'operator/cluster-label',
+      on: kind,
+      check: (child: Resource, { facts }) => {
+        if (child.label(CLUSTER_LABEL) !== undefined) return FINE;
+        if (kind !== 'KafkaNodePool' && facts.elsewhere?.entityOperators === true) return FINE;
+        const message = `no label ${CLUSTER_LABEL} says which Kafka it belongs to, so that no operator looks at it`;
+        return wrong(
+          ['metadata', 'labels', CLUSTER_LABEL],
+          message,
+          `add the label ${CLUSTER_LABEL} with the Kafka's name`,
+        );
+      },
+    }),
+  ),
+  gate({
+    id: 'operator/cluster-missing',
+    on: 'input',
+    check: (inventory, scope) => missingClusters(inventory, scope),
+  }),
+  gate({
+    id: 'operator/entity-operator-missing',
+    on: 'Kafka',
+    check: (cluster, { facts }) => {
+      if (facts.elsewhere?.entityOperators === true) return FINE;
+      return [
+        ...unattended(cluster, 'topicOperator', cluster.topics.length, 'KafkaTopics'),
+        ...unattended(cluster, 'userOperator', cluster.users.length, 'KafkaUsers'),
+      ];
+    },
+  }),
+  gate({
+    id: 'operator/entity-operator-empty',
+    on: 'Kafka',
+    check: (cluster) => {
+      const operators = ['topicOperator', 'userOperator'].map((part) => cluster.at('spec', 'entityOperator', part));
+      if (cluster.at('spec', 'entityOperator') === undefined || operators.some((part) => part !== undefined))
+        return FINE;
+      const message = 'the entityOperator has neither topicOperator nor userOperator, and nothing is deployed';
+      return wrong(['spec', 'entityOperator'], message, 'add topicOperator: {} or userOperator: {}, or remove it');
+    },
+  }),
+  gate({
+    id: 'operator/watched-namespace',
+    on: 'Kafka',
+    check: (cluster, { facts }) => {
+      if (facts.operator?.entityOperatorWatchedNamespace === true) return FINE;
+      return watchedNamespaceProblems(cluster.object).flatMap(({ pointer = '', message, remedy = '' }) =>
+        wrong(pointer, message, remedy),
+      );
+    },
+  }),
+];
+
+function unattended(cluster: Cluster, part: string, count: number, what: string): readonly Outcome[] {
+  if (count === 0 || cluster.at('spec', 'entityOperator', part) !== undefined) return FINE;
+  const message = `${count} ${what} name this Kafka, and it has no ${part} that would look at them`;
+  return wrong(['spec', 'entityOperator'], message, `add entityOperator.${part}: {}`);
+}
+
+/** The children of each cluster that is not there, by the place where it should be. */
+function missingClusters(inventory: Inventory, { closedWorld, facts }: Scope): readonly Outcome[] {
+  const orphans = new Map<string, Resource[]>();
+  for (const kind of KINDS) {
+    if (kind !== 'KafkaNodePool' && facts.elsewhere?.entityOperators === true) continue;
+    for (const child of inventory.ofKind(kind)) {
+      if (!('cluster' in child) || child.cluster !== undefined) continue;
+      const name = child.label(CLUSTER_LABEL);
+      if (name === undefined) continue;
+      const key = `${child.namespace}/${name}`;
+      const known = orphans.get(key);
+      if (known === undefined) orphans.set(key, [child]);
+      else known.push(child);
+    }
+  }
+  const clusters = new Map(inventory.clusters.map((cluster) => [cluster.name, cluster]));
+  const namespaces = new Set(inventory.clusters.map(({ namespace }) => namespace));
+  return [...orphans].flatMap(([key, children]) => {
+    const [child] = children;
+    const name = child?.label(CLUSTER_LABEL) ?? '';
+    const elsewhere = clusters.get(name);
+    if (elsewhere !== undefined && child !== undefined && isElsewhere(elsewhere, child, namespaces)) {
+      return children.flatMap((orphan) => outOfSight(orphan, elsewhere));
+    }
+    if (closedWorld) return children.flatMap((orphan) => clusterless(orphan, name));
+    const count = children.length === 1 ? 'one object' : `${children.length} objects`;
+    return skip(`the Kafka ${key.startsWith('/') ? name : key}, which ${count} belong to, is not in the input`);
+  });
+}
+
+/** A Kafka of the same name in another namespace, where the one of the object has no Kafka at all. */
+function isElsewhere(cluster: Cluster, child: Resource, namespaces: ReadonlySet<string>): boolean {
+  return cluster.namespace !== '' && child.namespace !== '' && !namespaces.has(child.namespace);
+}
+
+function outOfSight(orphan: Resource, cluster: Cluster): readonly Outcome[] {
+  const message = `the Kafka ${cluster.name} is in namespace ${cluster.namespace}, and its operator does not look into ${orphan.namespace}`;
+  return wrong(['metadata', 'namespace'], message, `write namespace: ${cluster.namespace}`, { resource: orphan });
+}
+
+function clusterless(orphan: Resource, name: string): readonly Outcome[] {
+  const place = orphan.namespace === '' ? '' : ` in namespace ${orphan.namespace}`;
+  const message = `there is no Kafka ${JSON.stringify(name)}${place}`;
+  const remedy = 'add the Kafka, or correct the label or the namespace';
+  return wrong(['metadata', 'labels', CLUSTER_LABEL], message, remedy, { resource: orphan });
+}

@@ -1,0 +1,82 @@
+import type { Cluster, Pool } from '../../../inventory';
+import { FINE, skip, wrong } from '../../outcome';
+import type { Outcome } from '../../outcome';
+import { gate } from '../../rule';
+import type { Rule } from '../../rule';
+
+/** What the operator wants of the pools of a cluster, taken together. */
+export const POOL_RULES: readonly Rule[] = [
+  gate({
+    id: 'operator/pools-missing',
+    on: 'Kafka',
+    check: (cluster, { closedWorld }) => {
+      if (cluster.pools.length > 0) return FINE;
+      if (!closedWorld) return skip('no KafkaNodePool of this Kafka is in the input');
+      const remedy = `add a KafkaNodePool with the label strimzi.io/cluster: ${cluster.name} to the same namespace`;
+      return wrong([], 'no KafkaNodePool belongs to this Kafka', remedy);
+    },
+  }),
+  gate({
+    id: 'operator/cluster-roles',
+    on: 'Kafka',
+    check: (cluster) => [...lacks(cluster, 'controller'), ...lacks(cluster, 'broker')],
+  }),
+  gate({
+    id: 'operator/node-ids-twice',
+    on: 'KafkaNodePool',
+    check: (pool) => {
+      const known = new Map(otherIds(pool));
+      const ids = pool.nodeIds ?? [];
+      return ids.flatMap((id, index) => {
+        const other = known.get(id);
+        known.set(id, pool.name);
+        if (other === undefined) return FINE;
+        const message = `node id ${id} belongs to the pool ${other} already`;
+        return wrong(['status', 'nodeIds', index], message, 'give each node an id of its own');
+      });
+    },
+  }),
+  gate({
+    id: 'operator/jbod-metadata-version',
+    on: 'KafkaNodePool',
+    check: (pool) => {
+      const metadata = pool.cluster?.at('spec', 'kafka', 'metadataVersion');
+      if (typeof metadata !== 'string' || pool.volumes.length < 2 || !/^3\.[3-6]\b/.test(metadata)) return FINE;
+      const message = `${pool.volumes.length} volumes need metadata version 3.7, and the cluster has ${metadata}`;
+      return wrong(['spec', 'storage', 'volumes'], message, 'raise the metadata version first, or keep one volume');
+    },
+  }),
+  gate({
+    id: 'operator/pool-name',
+    on: 'KafkaNodePool',
+    check: (pool) => longPodName(pool),
+  }),
+];
+
+function lacks(cluster: Cluster, role: 'broker' | 'controller'): readonly Outcome[] {
+  const count = role === 'broker' ? cluster.brokers : cluster.controllers;
+  if (count !== 0) return FINE;
+  const remedy = `give a KafkaNodePool of the cluster the role ${role} and at least one replica`;
+  return wrong([], `none of the ${cluster.pools.length} pools of this Kafka has a ${role}`, remedy);
+}
+
+/** The ids of the pools that stand before this one in the input. */
+function otherIds(pool: Pool): [number, string][] {
+  const pools = pool.cluster?.pools ?? [];
+  return pools
+    .slice(0, pools.indexOf(pool))
+    .flatMap((other) => (other.nodeIds ?? []).map((id): [number, string] => [id, other.name]));
+}
+
+const MAX_DNS_LABEL = 63;
+
+/** The predicate of one pool knows the lowest ids that there may be; a live pool tells its own. */
+function longPodName(pool: Pool): readonly Outcome[] {
+  const prefix = `${pool.label('strimzi.io/cluster') ?? ''}-${pool.name}-`;
+  const length = prefix.length + String(Math.max(0, ...(pool.nodeIds ?? []))).length;
+  const lowest = prefix.length + String(Math.max(0, pool.replicas - 1)).length;
+  if (pool.nodeIds === undefined || prefix.includes('.') || length <= MAX_DNS_LABEL || lowest > MAX_DNS_LABEL)
+    return FINE;
+  const message = `pods named after the cluster, the pool and their id have ${length} characters`;
+  return wrong(['metadata', 'name'], message, `shorten them: ${MAX_DNS_LABEL} are allowed`);
+}

@@ -1,0 +1,55 @@
+import { CLUSTER_LABEL } from '../../../facts';
+import type { Cluster, User } from '../../../inventory';
+import { FINE, wrong } from '../../outcome';
+import { gate } from '../../rule';
+import type { Rule, Scope } from '../../rule';
+
+/** Users of these types get a Secret. */
+const WITH_SECRET: ReadonlySet<unknown> = new Set(['tls', 'scram-sha-512']);
+
+/** What the User Operator and the brokers make of a user depends on the cluster. */
+export const USER_RULES: readonly Rule[] = [
+  gate({
+    id: 'operator/user-acls-unsupported',
+    on: 'KafkaUser',
+    check: (user, { facts }) => {
+      if (user.at('spec', 'authorization') === undefined) return FINE;
+      const supported = facts.aclsAdminApiSupported ?? takesAcls(user.cluster);
+      if (supported !== false) return FINE;
+      const message = 'the user has ACLs, and its Kafka has no authorization that takes them';
+      const remedy = 'set authorization.type: simple in the Kafka, or remove the authorization of the user';
+      return wrong(['spec', 'authorization'], message, remedy);
+    },
+  }),
+  gate({
+    id: 'operator/user-quotas-ignored',
+    on: 'KafkaUser',
+    check: (user) => {
+      if (
+        user.at('spec', 'quotas') === undefined ||
+        user.cluster?.at('spec', 'kafka', 'quotas', 'type') !== 'strimzi'
+      )
+        return FINE;
+      const message = 'the quotas of the Kafka are of type strimzi, and those of users have no effect beside them';
+      return wrong(['spec', 'quotas'], message, 'remove them, or set quotas.type: kafka in the Kafka');
+    },
+  }),
+  gate({ id: 'operator/user-secret-taken', on: 'KafkaUser', check: (user, scope) => secretTaken(user, scope) }),
+];
+
+/** Nothing when the cluster is not known. */
+function takesAcls(cluster: Cluster | undefined): boolean | undefined {
+  if (cluster?.authorization !== 'custom') return cluster && cluster.authorization !== undefined;
+  return cluster.at('spec', 'kafka', 'authorization', 'supportsAdminApi') === true;
+}
+
+/** The operator replaces the Secret of that name, whoever made it. */
+function secretTaken(user: User, { inventory }: Scope) {
+  const prefix = user.cluster?.at('spec', 'entityOperator', 'userOperator', 'secretPrefix');
+  const name = `${typeof prefix === 'string' ? prefix : ''}${user.name}`;
+  const secret = WITH_SECRET.has(user.authentication) ? inventory.find('Secret', user.namespace, name) : undefined;
+  const ownSecret = secret?.label('strimzi.io/kind') === 'KafkaUser' && secret.label(CLUSTER_LABEL) !== undefined;
+  if (secret === undefined || ownSecret) return FINE;
+  const message = `the User Operator writes the Secret ${name}, and replaces the one that is there`;
+  return wrong(['metadata', 'name'], message, 'rename one of them, or set userOperator.secretPrefix in the Kafka');
+}

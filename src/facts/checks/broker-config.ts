@@ -4,7 +4,7 @@ import type { ConfigDefinition } from '../config-definition';
 import { isForbiddenBrokerConfig } from '../forbidden-config';
 import { BROKER_DEFINITIONS } from '../generated/broker-definitions';
 import { at, listOf, pointer, words } from '../json';
-import { DEFAULT_KAFKA_VERSION } from '../versions';
+import { DEFAULT_KAFKA_VERSION, KAFKA_VERSIONS } from '../versions';
 import { entriesOf, javaText, mismatch, valueProblem } from './config-values';
 import { forbiddenSetting, unusableValue } from './config-maps';
 import { problemAt } from './problem';
@@ -35,6 +35,7 @@ export function brokerConfigProblems(kafka: unknown): Problem[] {
     if (isForbiddenBrokerConfig(key, listeners)) return [forbiddenSetting(key, where)];
     return [
       ...definitionProblems(key, value, definitionOf(key, version), where),
+      ...versionProblems(key, version, where),
       ...typoProblems(key, where),
       ...(key === 'config.providers' ? providerProblems(javaText(value) ?? '', where) : []),
     ];
@@ -47,9 +48,35 @@ function definitionOf(key: string, version: string): ConfigDefinition | undefine
   return definition?.versions === undefined || definition.versions.includes(version) ? definition : undefined;
 }
 
+/** Settings that the last releases before Kafka 4 had, and what stands for them now; those that the operator warns of are told elsewhere. */
+const REMOVED: Readonly<Record<string, string>> = {
+  'delegation.token.master.key': 'use delegation.token.secret.key',
+  'log.message.downconversion.enable': 'remove it',
+  'log.message.timestamp.difference.max.ms':
+    'use log.message.timestamp.before.max.ms and log.message.timestamp.after.max.ms',
+  'offsets.commit.required.acks': 'remove it: all replicas in sync acknowledge an offset',
+  'reserved.broker.max.id': 'remove it: ids need no reservation',
+  'zookeeper.connection.timeout.ms': 'remove it',
+  'zookeeper.max.in.flight.requests': 'remove it',
+  'zookeeper.session.timeout.ms': 'remove it',
+};
+
+function versionProblems(key: string, version: string, where: string): Problem[] {
+  const remedy = Object.hasOwn(REMOVED, key) ? REMOVED[key] : undefined;
+  if (remedy !== undefined) {
+    const message = `${key} is no setting of Kafka any more`;
+    return [{ rule: 'kafka/removed-broker-config', message, remedy, pointer: where }];
+  }
+  const versions = Object.hasOwn(BROKER_DEFINITIONS, key) ? BROKER_DEFINITIONS[key]?.versions : undefined;
+  if (versions === undefined || versions.includes(version) || !Object.hasOwn(KAFKA_VERSIONS, version)) return [];
+  const message = `${key} is a setting of Kafka ${versions.join(', ')}, and ${version} does not read it`;
+  return [{ rule: 'kafka/config-version', message, remedy: 'remove it, or change the version', pointer: where }];
+}
+
 /** Kafka hands what it does not know to plugins without a word, so a typo changes nothing. */
 function typoProblems(key: string, where: string): Problem[] {
-  if (key.length < SHORTEST_TYPO || Object.hasOwn(BROKER_DEFINITIONS, key)) return [];
+  if (key.length < SHORTEST_TYPO || Object.hasOwn(BROKER_DEFINITIONS, key) || Object.hasOwn(REMOVED, key))
+    return [];
   if (PLUGIN_PREFIXES.some((prefix) => key.startsWith(prefix))) return [];
   const near = didYouMean(key, settings());
   if (near === undefined) return [];

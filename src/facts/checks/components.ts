@@ -31,7 +31,9 @@ export function componentProblems(kafka: unknown): Problem[] {
     ...METRICS.flatMap((path) => metricsProblems(at(kafka, ...path), path)),
     ...LOGGING.flatMap((path) => loggingProblems(at(kafka, ...path), path)),
     ...quotaProblems(at(kafka, 'spec', 'kafka', 'quotas')),
+    ...principalProblems(at(kafka, 'spec', 'kafka', 'quotas')),
     ...intervalProblems(kafka),
+    ...droppedProblems(at(kafka, 'spec')),
     ...['entityOperator', 'cruiseControl', 'kafkaExporter'].flatMap((part) =>
       templateProblems(at(kafka, 'spec', part, 'template'), componentVolumes(kafka, part), [
         'spec',
@@ -86,6 +88,54 @@ function quotaProblems(quotas: unknown): Problem[] {
       'keep one of them',
       ['spec', 'kafka', 'quotas'],
     ),
+  ];
+}
+
+/** Super users are written without User:, principals that quotas leave out with it. */
+function principalProblems(quotas: unknown): Problem[] {
+  const path = ['spec', 'kafka', 'quotas', 'excludedPrincipals'];
+  return listOf(at(quotas, 'excludedPrincipals')).flatMap((principal, index) =>
+    typeof principal !== 'string' || principal.startsWith('User:')
+      ? []
+      : [
+          problemAt(
+            'operator/excluded-principal',
+            `the principal ${JSON.stringify(principal)} matches nobody: here the operator does not add User:`,
+            `write ${JSON.stringify(`User:${principal}`)}`,
+            [...path, index],
+          ),
+        ],
+  );
+}
+
+const EXPORTER_LEVELS = ['info', 'debug', 'trace'];
+
+/** Values in place of which the operator takes others. */
+function droppedProblems(spec: unknown): Problem[] {
+  const logging = at(spec, 'kafkaExporter', 'logging');
+  const strategyPath = ['entityOperator', 'template', 'deployment', 'deploymentStrategy'];
+  const strategy = at(spec, ...strategyPath);
+  return [
+    ...(typeof logging !== 'string' || EXPORTER_LEVELS.includes(logging)
+      ? []
+      : [
+          problemAt(
+            'operator/exporter-logging',
+            `the Kafka Exporter knows no log level ${JSON.stringify(logging)}, and logs at info`,
+            `use one of ${EXPORTER_LEVELS.join(', ')}`,
+            ['spec', 'kafkaExporter', 'logging'],
+          ),
+        ]),
+    ...(typeof strategy !== 'string' || strategy === 'Recreate'
+      ? []
+      : [
+          problemAt(
+            'operator/deployment-strategy',
+            `the Entity Operator is always replaced by Recreate, and never by ${strategy}`,
+            'remove it',
+            ['spec', ...strategyPath],
+          ),
+        ]),
   ];
 }
 

@@ -15,6 +15,7 @@ export function cruiseControlProblems(kafka: unknown): Problem[] {
   return [
     ...topicProblems(at(kafka, 'spec', 'kafka', 'config')),
     ...configProblems(at(cruiseControl, 'config')),
+    ...goalProblems(at(cruiseControl, 'config')),
     ...userProblems(at(cruiseControl, 'apiUsers')),
   ];
 }
@@ -57,6 +58,31 @@ function configProblems(config: unknown): Problem[] {
     if (unusable.length > 0 || !isForbiddenCruiseControlConfig(key)) return unusable;
     return [forbiddenSetting(key, where)];
   });
+}
+
+/** The operator puts the default goals in the place of anomaly goals that are not all among them. */
+function goalProblems(config: unknown): Problem[] {
+  const [key, defaultKey] = ['anomaly.detection.goals', 'default.goals'];
+  const [goals, defaults] = [goalsOf(config, key), goalsOf(config, defaultKey)];
+  const stranger = goals?.find((goal) => defaults?.includes(goal) === false);
+  if (stranger === undefined) return [];
+  return [
+    problemAt(
+      'operator/anomaly-goals',
+      `${stranger} is not among the ${defaultKey}, so that the operator takes those instead of all that stand here`,
+      `add it to ${defaultKey}, or remove it`,
+      ['spec', 'cruiseControl', 'config', key],
+    ),
+  ];
+}
+
+function goalsOf(config: unknown, key: string): string[] | undefined {
+  const value = at(config, key);
+  if (typeof value !== 'string') return undefined;
+  return value
+    .split(',')
+    .map((goal) => goal.trim())
+    .filter((goal) => goal !== '');
 }
 
 function userProblems(users: unknown): Problem[] {

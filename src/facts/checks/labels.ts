@@ -30,3 +30,17 @@ function reserved(rule: string, map: unknown, refused: Refused, path: Path): Pro
       ),
     );
 }
+
+/** Keys that the operator keeps for itself as well, but drops without a word. */
+export function droppedTemplateKeys(map: unknown, path: Path): Problem[] {
+  return Object.keys(mapOf(map))
+    .filter((key) => key.startsWith('app.kubernetes.io/'))
+    .map((key) =>
+      problemAt(
+        'operator/template-dropped-key',
+        `Strimzi writes the keys of app.kubernetes.io/ itself, and drops ${key}`,
+        'use a prefix of your own',
+        [...path, key],
+      ),
+    );
+}

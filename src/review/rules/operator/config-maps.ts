@@ -1,3 +1,5 @@
+import type * as Yaml from 'yaml';
+
 import { at } from '../../../facts';
 import type { Path } from '../../../facts';
 import type { Cluster } from '../../../inventory';
@@ -48,7 +50,7 @@ function references(cluster: Cluster, places: readonly Path[], type: string): Re
 
 /** The operator reads the configuration of the exporter, and passes it on as JSON. */
 const isYaml: Judge = (text, { name, key, path }): readonly Outcome[] => {
-  const { parseDocument } = require('yaml') as typeof import('yaml');
+  const { parseDocument } = require('yaml') as typeof Yaml;
   const [error] = parseDocument(text, { uniqueKeys: false }).errors;
   if (error === undefined) return FINE;
   const message = `${String(key)} of the ConfigMap ${String(name)} is no YAML`;

@@ -1,3 +1,5 @@
+import type * as Crypto from 'node:crypto';
+
 import { contentOf } from '../../../inventory';
 import type { Cluster, Content, Resource } from '../../../inventory';
 import { FINE, skip, wrong } from '../../outcome';
@@ -92,7 +94,7 @@ function contentProblems(secret: Resource): readonly Outcome[] {
 function isCertificate({ text }: Exclude<Content, string>): boolean {
   if (text.includes('\uFFFD')) return true;
   if (!text.includes('-----BEGIN CERTIFICATE-----')) return false;
-  const { X509Certificate } = require('node:crypto') as typeof import('node:crypto');
+  const { X509Certificate } = require('node:crypto') as typeof Crypto;
   try {
     return new X509Certificate(text).subject !== undefined;
   } catch {

@@ -1,0 +1,131 @@
+import { flagOf } from '../../../inventory';
+import type { Cluster } from '../../../inventory';
+import { FINE, wrong } from '../../outcome';
+import type { Outcome } from '../../outcome';
+import { gate } from '../../rule';
+import type { Rule } from '../../rule';
+import type { Severities, Severity } from '../../severity';
+
+/** An internal topic, and how much its lack weighs: every consumer group commits offsets, few clients use the others. */
+interface InternalTopic {
+  readonly title: string;
+  readonly replicas: string;
+  readonly minIsr: string;
+  readonly severity: Severity | Severities;
+}
+
+const INTERNAL_TOPICS: readonly InternalTopic[] = [
+  {
+    title: 'offsets of consumer groups',
+    replicas: 'offsets.topic.replication.factor',
+    minIsr: 'min.insync.replicas',
+    severity: 'error',
+  },
+  {
+    title: 'states of transactions',
+    replicas: 'transaction.state.log.replication.factor',
+    minIsr: 'transaction.state.log.min.isr',
+    severity: 'warning',
+  },
+  {
+    title: 'states of share groups',
+    replicas: 'share.coordinator.state.topic.replication.factor',
+    minIsr: 'share.coordinator.state.topic.min.isr',
+    severity: { dev: 'info', prod: 'warning' },
+  },
+];
+
+/** Broker settings that the operator takes and that do not work together. */
+export const BROKER_RULES: readonly Rule[] = [
+  gate({
+    id: 'kafka/internal-topic-replication',
+    on: 'Kafka',
+    check: (cluster) => INTERNAL_TOPICS.flatMap((topic) => tooFewBrokers(cluster, topic)),
+  }),
+  gate({
+    id: 'kafka/internal-topic-min-isr',
+    on: 'Kafka',
+    check: (cluster) => INTERNAL_TOPICS.flatMap((topic) => neverInSync(cluster, topic)),
+  }),
+  gate({
+    id: 'kafka/min-insync-replicas',
+    on: 'Kafka',
+    check: (cluster) => {
+      const [minIsr, brokers] = [cluster.number('min.insync.replicas') ?? 1, cluster.brokers ?? 0];
+      if (brokers === 0 || minIsr <= brokers) return FINE;
+      const message = `min.insync.replicas is ${minIsr}, and there are only ${brokers} brokers: no producer with acks=all could write`;
+      return wrong(configPath('min.insync.replicas'), message, `write at most ${Math.max(1, brokers - 1)}`);
+    },
+  }),
+  gate({
+    id: 'kafka/segment-above-retention',
+    on: 'Kafka',
+    check: (cluster) => {
+      const [retention, segment] = [
+        cluster.number('log.retention.bytes') ?? -1,
+        cluster.number('log.segment.bytes') ?? 0,
+      ];
+      if (retention < 0 || retention >= segment || !isWritten(cluster, 'log.retention.bytes')) return FINE;
+      const message = `log.retention.bytes ${retention} is less than one segment of ${segment}, and segments are deleted whole`;
+      return wrong(
+        configPath('log.retention.bytes'),
+        message,
+        `raise it, or lower log.segment.bytes to a part of it`,
+      );
+    },
+  }),
+  gate({
+    id: 'kafka/message-size',
+    on: 'Kafka',
+    check: (cluster) => {
+      if (
+        !['message.max.bytes', 'socket.request.max.bytes', 'log.segment.bytes'].some((key) =>
+          isWritten(cluster, key),
+        )
+      )
+        return FINE;
+      const size = cluster.number('message.max.bytes') ?? 0;
+      return ['socket.request.max.bytes', 'log.segment.bytes'].flatMap((key) => {
+        const limit = cluster.number(key) ?? size;
+        if (size <= limit) return FINE;
+        const message = `message.max.bytes ${size} is more than ${key} ${limit}, above which nothing is taken`;
+        return wrong(configPath('message.max.bytes'), message, `lower it, or raise ${key}`);
+      });
+    },
+  }),
+];
+
+/** The operator compares what is written; Kafka's defaults stand for three brokers. */
+function tooFewBrokers(cluster: Cluster, { title, replicas, severity }: InternalTopic): readonly Outcome[] {
+  const [wanted, brokers] = [cluster.number(replicas) ?? 1, cluster.brokers ?? 0];
+  if (brokers === 0 || wanted <= brokers || isComparedByOperator(cluster, replicas)) return FINE;
+  const message = `${replicas} is ${wanted}, and there ${brokers === 1 ? 'is 1 broker' : `are ${brokers} brokers`}: the topic with the ${title} cannot be made`;
+  return wrong(configPath(replicas), message, `write ${replicas}: ${brokers}`, { severity });
+}
+
+function isComparedByOperator(cluster: Cluster, key: string): boolean {
+  return isWritten(cluster, key) && !key.startsWith('share.');
+}
+
+function neverInSync(cluster: Cluster, { title, replicas, minIsr, severity }: InternalTopic): readonly Outcome[] {
+  const [copies, wanted] = [cluster.number(replicas), cluster.number(minIsr)];
+  if (copies === undefined || wanted === undefined || wanted <= copies) return FINE;
+  if (!isWritten(cluster, replicas) && !isWritten(cluster, minIsr)) return FINE;
+  const message = `the topic with the ${title} has ${copies} replicas, and ${minIsr} asks for ${wanted} in sync`;
+  return wrong(configPath(minIsr), message, `write at most ${copies}, or raise ${replicas}`, { severity });
+}
+
+/** Whether this cluster moves old segments of topics to tiered storage. */
+export function hasTieredStorage(cluster: Cluster): boolean {
+  const enabled = cluster.setting('remote.log.storage.system.enable');
+  if (enabled.level === 'cluster') return flagOf(enabled) === true;
+  return cluster.at('spec', 'kafka', 'tieredStorage') !== undefined;
+}
+
+function isWritten(cluster: Cluster, key: string): boolean {
+  return cluster.setting(key).level === 'cluster';
+}
+
+function configPath(key: string): string[] {
+  return ['spec', 'kafka', 'config', key];
+}

@@ -67,6 +67,12 @@ const KAFKA: readonly Beside[] = [
   [/cruiseControl\/metricsConfig/, { cruiseControl: { metricsConfig: { valueFrom: CONFIG_MAP } } }],
   [/cruiseControl\/logging.*"external"/, { cruiseControl: { logging: { valueFrom: CONFIG_MAP } } }],
   [/apiUsers/, { cruiseControl: { apiUsers: { valueFrom: { secretKeyRef: { name: 'text', key: 'text' } } } } }],
+  [/excludedPrincipals/, { kafka: { quotas: { excludedPrincipals: ['User:text'] } } }],
+  [
+    /entityOperator.*deploymentStrategy/,
+    { entityOperator: { template: { deployment: { deploymentStrategy: 'Recreate' } } } },
+  ],
+  [/kafkaExporter\/logging/, { kafkaExporter: { logging: 'info' } }],
   [/maintenanceTimeWindows/, { maintenanceTimeWindows: ['* * 1-4 ? * SAT *'] }],
 ];
 

@@ -1,6 +1,8 @@
 import { DURABILITY_PAGES } from './durability';
+import { KAFKA_PAGES } from './kafka';
+import { OPERATOR_PAGES } from './operator';
 import type { RulePages } from './page';
 import { WAIVERS_PAGES } from './waivers';
 
 /** The page of every rule, by its id. Loaded when somebody reads about rules: a review does not need it. */
-export const PAGES: RulePages = { ...DURABILITY_PAGES, ...WAIVERS_PAGES };
+export const PAGES: RulePages = { ...OPERATOR_PAGES, ...KAFKA_PAGES, ...DURABILITY_PAGES, ...WAIVERS_PAGES };

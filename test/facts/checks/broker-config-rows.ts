@@ -86,11 +86,6 @@ export const BROKER_CONFIG_RULES: readonly RuleRows[] = [
         ...config('compression.zstd.level', -131_072),
       },
       'a number of the second range': config('compression.gzip.level', 9),
-      'a setting that the version does not know': {
-        '/spec/kafka/version': '4.2.1',
-        '/spec/kafka/metadataVersion': '4.2-IV1',
-        ...config('group.share.max.delivery.count.limit', 'x'),
-      },
     },
   },
   {
@@ -138,5 +133,25 @@ export const BROKER_CONFIG_RULES: readonly RuleRows[] = [
       'switched off by a text': { ...tiered(plugin), ...config('remote.log.storage.system.enable', 'false') },
     },
     passes: { 'switched on': { ...tiered(plugin), ...config('remote.log.storage.system.enable', true) } },
+  },
+  {
+    rule: 'kafka/removed-broker-config',
+    fails: {
+      'a bound of old timestamps': config('log.message.timestamp.difference.max.ms', 1),
+      'a rest of ZooKeeper': config('zookeeper.connection.timeout.ms', 1),
+    },
+    passes: { 'what stands for it': config('log.message.timestamp.before.max.ms', 1) },
+  },
+  {
+    rule: 'kafka/config-version',
+    fails: {
+      'a setting of a later version': {
+        '/spec/kafka/version': '4.2.1',
+        '/spec/kafka/metadataVersion': '4.2-IV1',
+        ...config('group.share.max.delivery.count.limit', 'not even looked at'),
+      },
+      'a setting of an earlier version': config('group.share.enable', true),
+    },
+    passes: { 'a setting of the version': config('group.share.max.delivery.count.limit', 9) },
   },
 ];

@@ -14,6 +14,16 @@ const resources = (requests: Change, limits: Change): Change => ({
   '/spec/entityOperator/topicOperator/resources': { requests, limits },
 });
 
+const excluded = (...excludedPrincipals: string[]): Change => ({
+  '/spec/kafka/quotas': { type: 'strimzi', excludedPrincipals },
+});
+const strategy = (deploymentStrategy: string): Change => ({
+  '/spec/entityOperator/template': { deployment: { deploymentStrategy } },
+});
+const goals = (defaults: string | undefined, anomaly: string | undefined): Change => ({
+  '/spec/cruiseControl': { config: { 'default.goals': defaults, 'anomaly.detection.goals': anomaly } },
+});
+
 export const COMPONENT_RULES: readonly RuleRows[] = [
   {
     rule: 'operator/metrics-config-map',
@@ -161,6 +171,33 @@ export const COMPONENT_RULES: readonly RuleRows[] = [
           apiUsers: { type: 'hashLoginService', valueFrom: { secretKeyRef: { name: 'a', key: 'k' } } },
         },
       },
+    },
+  },
+  {
+    rule: 'operator/excluded-principal',
+    fails: { 'a name alone': excluded('CN=admin') },
+    passes: { 'a principal': excluded('User:CN=admin') },
+  },
+  {
+    rule: 'operator/exporter-logging',
+    fails: { 'a level of others': { '/spec/kafkaExporter': { logging: 'warn' } } },
+    passes: { 'a level': { '/spec/kafkaExporter': { logging: 'trace' } } },
+  },
+  {
+    rule: 'operator/deployment-strategy',
+    fails: { 'a rolling one': strategy('RollingUpdate') },
+    passes: { 'what it is anyway': strategy('Recreate') },
+  },
+  {
+    rule: 'operator/anomaly-goals',
+    fails: {
+      'another goal': goals('a.Rack, a.Disk', 'a.Disk,a.Cpu'),
+      'no default goal': goals('', 'a.Disk'),
+    },
+    passes: {
+      'some of them': goals('a.Rack, a.Disk', 'a.Disk'),
+      'default goals alone': goals('a.Rack', undefined),
+      "anomaly goals beside Strimzi's default": goals(undefined, 'a.Disk'),
     },
   },
 ];

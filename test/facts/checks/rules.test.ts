@@ -119,9 +119,9 @@ describe('the rules', () => {
     expect([...written].filter((rule) => !tested.has(rule))).toEqual([]);
   });
 
-  it('of the operators and of Kafka have each a condition, and no others', () => {
+  it('of the operators and of Kafka have each a condition', () => {
     const judged = [...written].filter((rule) => !rule.startsWith('resources/'));
-    expect(Object.keys(CONDITIONS).toSorted()).toEqual(judged.toSorted());
+    expect(judged.filter((rule) => !Object.hasOwn(CONDITIONS, rule))).toEqual([]);
   });
 });
 

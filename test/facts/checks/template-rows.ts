@@ -9,6 +9,10 @@ const annotations = (part: string, key: string): Change => ({
   [`/spec/kafka/template/${part}/metadata`]: { annotations: { [key]: 'x' } },
 });
 
+const env = (part: string, name: string): Change => ({
+  [`/spec/kafka/template/${part}`]: { env: [{ name, value: 'x' }] },
+});
+
 export const TEMPLATE_RULES: readonly RuleRows[] = [
   {
     rule: 'operator/template-volume-name',
@@ -82,7 +86,26 @@ export const TEMPLATE_RULES: readonly RuleRows[] = [
       'a label that names the cluster': labels('podDisruptionBudget', 'strimzi.io/cluster'),
       'a label of pod sets that names the cluster': labels('podSet', 'strimzi.io/cluster'),
       'an annotation that nobody looks at': annotations('serviceAccount', 'strimzi.io/x'),
-      'a label of Kubernetes': labels('pod', 'app.kubernetes.io/part-of'),
+    },
+  },
+  {
+    rule: 'operator/template-dropped-key',
+    fails: {
+      'a label of pods': labels('pod', 'app.kubernetes.io/part-of'),
+      'an annotation of pods': annotations('pod', 'app.kubernetes.io/part-of'),
+      'a label of the bootstrap Service': labels('bootstrapService', 'app.kubernetes.io/name'),
+    },
+    passes: {
+      'a label of its own': labels('pod', 'example.org/part-of'),
+      'a label of pod sets, which stays': labels('podSet', 'app.kubernetes.io/part-of'),
+    },
+  },
+  {
+    rule: 'operator/template-env',
+    fails: { 'the heap': env('kafkaContainer', 'KAFKA_HEAP_OPTS'), 'the node': env('initContainer', 'NODE_NAME') },
+    passes: {
+      'a variable of its own': env('kafkaContainer', 'TZ'),
+      'a variable of another container': env('initContainer', 'KAFKA_HEAP_OPTS'),
     },
   },
 ];

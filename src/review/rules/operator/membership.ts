@@ -36,8 +36,8 @@ export const MEMBERSHIP_RULES: readonly Rule[] = [
     check: (cluster, { facts }) => {
       if (facts.elsewhere?.entityOperators === true) return FINE;
       return [
-        ...unattended(cluster, 'topicOperator', cluster.topics.length, 'KafkaTopics'),
-        ...unattended(cluster, 'userOperator', cluster.users.length, 'KafkaUsers'),
+        ...unattended(cluster, 'topicOperator', cluster.topics.length, 'KafkaTopic'),
+        ...unattended(cluster, 'userOperator', cluster.users.length, 'KafkaUser'),
       ];
     },
   }),
@@ -66,7 +66,8 @@ export const MEMBERSHIP_RULES: readonly Rule[] = [
 
 function unattended(cluster: Cluster, part: string, count: number, what: string): readonly Outcome[] {
   if (count === 0 || cluster.at('spec', 'entityOperator', part) !== undefined) return FINE;
-  const message = `${count} ${what} name this Kafka, and it has no ${part} that would look at them`;
+  const named = count === 1 ? `a ${what} names` : `${count} ${what}s name`;
+  const message = `${named} this Kafka, and it has no ${part} that would look at them`;
   return wrong(['spec', 'entityOperator'], message, `add entityOperator.${part}: {}`);
 }
 

@@ -1,0 +1,6 @@
+import type { RulePages } from '../page';
+import { BROKER_PAGES } from './brokers';
+import { TOPIC_PAGES } from './topics';
+
+/** What Kafka itself refuses, or does nothing with. */
+export const KAFKA_PAGES: RulePages = { ...BROKER_PAGES, ...TOPIC_PAGES };

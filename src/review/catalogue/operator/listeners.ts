@@ -1,0 +1,227 @@
+import type { RulePages } from '../page';
+
+const LISTENER = ['Strimzi API reference, "GenericKafkaListener"'];
+const CONFIGURATION = ['Strimzi API reference, "GenericKafkaListenerConfiguration"'];
+
+/** A Kafka with these listeners alone, as YAML in flow style. */
+const kafka = (...listeners: readonly string[]): string =>
+  `kind: Kafka\nspec: { kafka: { listeners: [${listeners.map((listener) => `{ ${listener} }`).join(', ')}] } }`;
+
+const PLAIN = 'name: plain, port: 9092, type: internal, tls: false';
+const TLS = 'name: tls, port: 9093, type: internal, tls: true';
+const INGRESS = 'name: ext, port: 9094, type: ingress, tls: true';
+const ROUTE = 'name: ext, port: 9094, type: tlsroute, tls: true';
+const HOSTS = 'bootstrap: { host: kafka.example.org }, hostTemplate: "b{nodeId}.example.org"';
+
+export const LISTENER_PAGES: RulePages = {
+  'operator/listeners': {
+    title: 'a Kafka has a listener',
+    why: 'Clients reach brokers through listeners; the operator makes no cluster without one.',
+    remedy: 'add a listener',
+    sources: LISTENER,
+    pass: [kafka(TLS)],
+    fail: [kafka()],
+  },
+  'operator/listener-name': {
+    title: 'each listener has a name of its own',
+    why: 'Settings, Services and certificates of a listener are named after it, so that the operator refuses two of one name.',
+    remedy: 'use at most 11 lower-case letters and digits, differently for each listener',
+    sources: LISTENER,
+    pass: [kafka(TLS, 'name: tls2, port: 9094, type: internal, tls: true')],
+    fail: [kafka(TLS, 'name: tls, port: 9094, type: internal, tls: true')],
+  },
+  'operator/listener-port': {
+    title: 'each listener has a port of its own',
+    why: 'All listeners of a broker are on one address: the operator refuses two with one port.',
+    remedy: 'give each listener another port',
+    sources: LISTENER,
+    pass: [kafka(PLAIN, TLS)],
+    fail: [kafka(PLAIN, 'name: tls, port: 9092, type: internal, tls: true')],
+  },
+  'operator/listener-port-forbidden': {
+    title: 'a listener keeps off the ports of Strimzi',
+    why: 'Below 9092 and on 9404 and 9999 Strimzi listens itself, for replication, metrics and JMX, and refuses the Kafka.',
+    remedy: 'choose a port of 9092 to 65535 other than 9404 and 9999',
+    sources: LISTENER,
+    pass: [kafka('name: tls, port: 9405, type: internal, tls: true')],
+    fail: [kafka('name: tls, port: 9404, type: internal, tls: true')],
+  },
+  'operator/listener-port-range': {
+    title: 'the port of a listener is a port',
+    why: 'The operator takes any number above 9091; Kubernetes refuses the Service that it makes of it.',
+    remedy: 'choose a port of 9092 to 65535',
+    sources: LISTENER,
+    pass: [kafka('name: tls, port: 65535, type: internal, tls: true')],
+    fail: [kafka('name: tls, port: 65536, type: internal, tls: true')],
+  },
+  'operator/listener-tls': {
+    title: 'a listener that needs TLS has it',
+    why: 'Ingress and Route pass TLS through by its server name, and client certificates and certificates of your own are part of TLS: the operator refuses them without.',
+    remedy: 'set tls: true',
+    sources: LISTENER,
+    pass: [
+      kafka(`${TLS}, authentication: { type: tls }`),
+      kafka(`${PLAIN}, authentication: { type: scram-sha-512 }`),
+    ],
+    fail: [
+      kafka(`${PLAIN}, authentication: { type: tls }`),
+      kafka('name: ext, port: 9094, type: route, tls: false'),
+      kafka(`${PLAIN}, configuration: { brokerCertChainAndKey: { secretName: a, certificate: b, key: c } }`),
+    ],
+  },
+  'operator/listener-tls-route': {
+    title: 'a listener of type tlsroute has TLS',
+    why: 'A TLSRoute finds its broker by the server name in TLS. The operator does not check it, and no client would get through.',
+    remedy: 'set tls: true',
+    sources: LISTENER,
+    pass: [kafka(`${ROUTE}, configuration: { ${HOSTS}, parentRefs: [{ name: gateway }] }`)],
+    fail: [
+      kafka(
+        `name: ext, port: 9094, type: tlsroute, tls: false, configuration: { ${HOSTS}, parentRefs: [{ name: gateway }] }`,
+      ),
+    ],
+  },
+  'operator/listener-configuration': {
+    title: 'a listener is configured with what its type knows',
+    why: 'Each field of the configuration belongs to some types of listener; the operator refuses it with another type.',
+    remedy: 'remove the field, or change the type',
+    sources: CONFIGURATION,
+    pass: [kafka('name: ext, port: 9094, type: loadbalancer, tls: true, configuration: { class: nlb }')],
+    fail: [
+      kafka(`${TLS}, configuration: { class: nlb }`),
+      kafka(
+        'name: ext, port: 9094, type: nodeport, tls: true, configuration: { bootstrap: { loadBalancerIP: 10.0.0.1 } }',
+      ),
+    ],
+  },
+  'operator/listener-certificate': {
+    title: 'a certificate of a listener names its Secret and both keys',
+    why: 'The operator refuses empty names, since it would not know what to hand to the brokers.',
+    remedy: 'write secretName, certificate and key',
+    sources: ['Strimzi API reference, "CertAndKeySecretSource"'],
+    pass: [
+      kafka(
+        `${TLS}, configuration: { brokerCertChainAndKey: { secretName: web, certificate: tls.crt, key: tls.key } }`,
+      ),
+    ],
+    fail: [
+      kafka(`${TLS}, configuration: { brokerCertChainAndKey: { secretName: web, certificate: "", key: tls.key } }`),
+    ],
+  },
+  'operator/listener-certificate-secret': {
+    title: 'the Secret with the certificate of a listener is there and has both keys',
+    why: 'The operator stops when it reconciles listeners, after it has touched the Services already.',
+    remedy: 'add the Secret beside the Kafka, or correct the names of its keys',
+    sources: ['Strimzi API reference, "CertAndKeySecretSource"'],
+    pass: [
+      `${kafka(`${TLS}, configuration: { brokerCertChainAndKey: { secretName: web, certificate: tls.crt, key: tls.key } }`)}
+---
+{ apiVersion: v1, kind: Secret, metadata: { name: web, namespace: kafka }, stringData: { tls.crt: a, tls.key: b } }`,
+      kafka(
+        `${TLS}, configuration: { brokerCertChainAndKey: { secretName: web, certificate: tls.crt, key: tls.key } }`,
+      ),
+    ],
+    fail: [
+      `${kafka(`${TLS}, configuration: { brokerCertChainAndKey: { secretName: web, certificate: tls.crt, key: tls.key } }`)}
+---
+{ apiVersion: v1, kind: Secret, metadata: { name: web, namespace: kafka }, stringData: { tls.key: b } }`,
+      {
+        closedWorld: true,
+        yaml: kafka(
+          `${TLS}, configuration: { brokerCertChainAndKey: { secretName: web, certificate: tls.crt, key: tls.key } }`,
+        ),
+      },
+    ],
+  },
+  'operator/listener-host': {
+    title: 'every broker behind an Ingress or TLSRoute has a host name',
+    why: 'Neither makes up names: the operator refuses a bootstrap or a broker without one, and a TLSRoute without a Gateway.',
+    remedy: 'set bootstrap.host and hostTemplate, and parentRefs for a TLSRoute',
+    sources: CONFIGURATION,
+    pass: [kafka(`${INGRESS}, configuration: { ${HOSTS} }`)],
+    fail: [
+      kafka(`${INGRESS}, configuration: { bootstrap: { host: kafka.example.org } }`),
+      kafka(`${ROUTE}, configuration: { ${HOSTS} }`),
+      kafka(
+        `${INGRESS}, configuration: { bootstrap: { host: kafka.example.org }, brokers: [{ broker: 0, host: b0.example.org }] }`,
+      ),
+    ],
+  },
+  'operator/listener-parent-refs': {
+    title: 'a listener of type tlsroute names a Gateway',
+    why: 'The operator takes an empty list, and then no Gateway takes the route.',
+    remedy: 'name the Gateway in parentRefs',
+    sources: CONFIGURATION,
+    pass: [kafka(`${ROUTE}, configuration: { ${HOSTS}, parentRefs: [{ name: gateway }] }`)],
+    fail: [kafka(`${ROUTE}, configuration: { ${HOSTS}, parentRefs: [] }`)],
+  },
+  'operator/listener-dns-name': {
+    title: 'host names of listeners can stand in a certificate',
+    why: 'The operator writes them into the certificates of the brokers, and fails there with anything but a DNS name or an address.',
+    remedy: 'write a DNS name or an IP address',
+    sources: CONFIGURATION,
+    pass: [
+      kafka(`${TLS}, configuration: { bootstrap: { alternativeNames: [kafka.example.org, "*.example.org"] } }`),
+    ],
+    fail: [kafka(`${TLS}, configuration: { bootstrap: { alternativeNames: [kafka_main.example.org] } }`)],
+  },
+  'operator/listener-advertised-port': {
+    title: 'the template of advertised ports can be computed',
+    why: 'The operator knows numbers, +, -, * and parentheses, and fails with anything else.',
+    remedy: 'write for example 9000 + {nodeId}',
+    sources: CONFIGURATION,
+    pass: [kafka(`${TLS}, configuration: { advertisedPortTemplate: "9000 + {nodeId}" }`)],
+    fail: [kafka(`${TLS}, configuration: { advertisedPortTemplate: "9000 / {nodeId}" }`)],
+  },
+  'operator/listener-peer': {
+    title: 'the peers of a listener are peers of a NetworkPolicy',
+    why: 'The operator copies them without a look, and Kubernetes refuses the NetworkPolicy: then the listener stays open as it was.',
+    remedy: 'write a podSelector, a namespaceSelector or an ipBlock with a network',
+    sources: ['Kubernetes documentation, "Network Policies"'],
+    pass: [kafka(`${TLS}, networkPolicyPeers: [{ ipBlock: { cidr: 10.0.0.0/8 } }]`)],
+    fail: [
+      kafka(`${TLS}, networkPolicyPeers: [{ ipBlock: { cidr: 10.0.0.0/33 } }]`),
+      kafka(`${TLS}, networkPolicyPeers: [{}]`),
+    ],
+  },
+  'operator/listener-config-forbidden': {
+    title: 'custom authentication leaves the keystore to Strimzi',
+    why: 'Strimzi brings the keystore of a listener, and drops what you write with a line in its log.',
+    remedy: 'remove it; set configuration.brokerCertChainAndKey for a certificate of your own',
+    sources: ['Strimzi API reference, "KafkaListenerAuthenticationCustom"'],
+    pass: [
+      kafka(
+        `${TLS}, authentication: { type: custom, sasl: true, listenerConfig: { sasl.enabled.mechanisms: OAUTHBEARER } }`,
+      ),
+    ],
+    fail: [
+      kafka(
+        `${TLS}, authentication: { type: custom, sasl: true, listenerConfig: { ssl.keystore.location: /mnt/k } }`,
+      ),
+    ],
+  },
+  'operator/listener-broker-unknown': {
+    title: 'the configuration of a listener names brokers that there are',
+    why: 'What is written for another id has no effect; the operator says so in its log alone. Ids stand in the status of the KafkaNodePools.',
+    remedy: 'correct the id',
+    sources: ['Strimzi API reference, "GenericKafkaListenerConfigurationBroker"'],
+    pass: [
+      `${kafka(`${TLS}, configuration: { brokers: [{ broker: 5, advertisedHost: b5.example.org }] }`)}
+---
+{ kind: KafkaNodePool, metadata: { name: brokers }, status: { nodeIds: [0, 1, 2, 3, 4, 5] } }`,
+    ],
+    fail: [
+      `${kafka(`${TLS}, configuration: { brokers: [{ broker: 6, advertisedHost: b6.example.org }] }`)}
+---
+{ kind: KafkaNodePool, metadata: { name: brokers }, status: { nodeIds: [0, 1, 2, 3, 4, 5] } }`,
+    ],
+  },
+  'operator/ingress-deprecated': {
+    title: 'no listener is of type ingress',
+    why: 'Strimzi gives this type up, and warns in the status: the controllers that can pass TLS through go away.',
+    remedy: 'plan for tlsroute, loadbalancer or nodeport',
+    sources: LISTENER,
+    pass: [kafka(`${ROUTE}, configuration: { ${HOSTS}, parentRefs: [{ name: gateway }] }`)],
+    fail: [kafka(`${INGRESS}, configuration: { ${HOSTS} }`)],
+  },
+};

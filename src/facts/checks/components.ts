@@ -34,6 +34,7 @@ export function componentProblems(kafka: unknown): Problem[] {
     ...principalProblems(at(kafka, 'spec', 'kafka', 'quotas')),
     ...intervalProblems(kafka),
     ...droppedProblems(at(kafka, 'spec')),
+    ...exporterProblems(at(kafka, 'spec', 'kafkaExporter')),
     ...['entityOperator', 'cruiseControl', 'kafkaExporter'].flatMap((part) =>
       templateProblems(at(kafka, 'spec', part, 'template'), componentVolumes(kafka, part), [
         'spec',
@@ -137,6 +138,17 @@ function droppedProblems(spec: unknown): Problem[] {
           ),
         ]),
   ];
+}
+
+/** The exporter is written in Go, which knows named groups as `(?P<name>)`, and neither looks around nor back. */
+function exporterProblems(exporter: unknown): Problem[] {
+  return ['topicRegex', 'groupRegex', 'topicExcludeRegex', 'groupExcludeRegex'].flatMap((field) => {
+    const pattern = at(exporter, field);
+    if (typeof pattern !== 'string') return [];
+    if (isJavaRegex(pattern.replaceAll('(?P<', '(?<')) && !/\(\?<?[=!]/.test(pattern)) return [];
+    const message = `${JSON.stringify(pattern)} is no regular expression of Go: the Kafka Exporter would not start`;
+    return [problemAt('operator/exporter-regex', message, 'correct it', ['spec', 'kafkaExporter', field])];
+  });
 }
 
 /** The CRD allows 0, with which the operators do not start. */

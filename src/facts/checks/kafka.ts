@@ -3,6 +3,7 @@ import { at, listOf, words } from '../json';
 import { resourceNameProblems } from '../names';
 import { DEFAULT_KAFKA_VERSION, isMetadataVersion, isNewer, KAFKA_VERSIONS } from '../versions';
 import { brokerConfigProblems, tieredStorageProblems } from './broker-config';
+import { brokerConflicts } from './broker-conflicts';
 import { certificateProblems } from './certificates';
 import { componentProblems } from './components';
 import { cruiseControlProblems } from './cruise-control';
@@ -25,6 +26,7 @@ export function kafkaProblems(kafka: unknown): Problem[] {
     ...listenerProblems(at(spec, 'listeners'), ['spec', 'kafka', 'listeners']),
     ...authorizationProblems(at(spec, 'authorization')),
     ...brokerConfigProblems(spec),
+    ...brokerConflicts(spec),
     ...tieredStorageProblems(spec),
     ...cruiseControlProblems(kafka),
     ...templateProblems(at(spec, 'template'), kafkaVolumes(spec), ['spec', 'kafka', 'template']),

@@ -154,4 +154,32 @@ export const BROKER_CONFIG_RULES: readonly RuleRows[] = [
     },
     passes: { 'a setting of the version': config('group.share.max.delivery.count.limit', 9) },
   },
+  {
+    rule: 'kafka/broker-config-conflict',
+    fails: {
+      'a heartbeat below its least': config('group.consumer.heartbeat.interval.ms', 1000),
+      'a session above its most': config('group.share.session.timeout.ms', '90000'),
+      'a least above its most': config('group.streams.min.session.timeout.ms', 70_000),
+      'a heartbeat as long as a session': {
+        ...config('group.consumer.session.timeout.ms', 60_000),
+        ...config('group.consumer.heartbeat.interval.ms', 60_000),
+        ...config('group.consumer.max.heartbeat.interval.ms', 60_000),
+      },
+      'more standby replicas than may be': config('group.streams.num.standby.replicas', 5),
+      'followers that wait longer than they may lag': config('replica.lag.time.max.ms', 400),
+      'no retention': config('log.retention.hours', 0),
+      'many cleaners for one buffer': config('log.cleaner.threads', 128),
+      'a queue below one request': config('queued.max.request.bytes', 1000),
+      'no connection at all': config('max.connections.per.ip', 0),
+    },
+    passes: {
+      'a session within its bounds': config('group.consumer.session.timeout.ms', 60_000),
+      'no limit of the queue': config('queued.max.request.bytes', -1),
+      'no connection but those of overrides': {
+        ...config('max.connections.per.ip', 0),
+        ...config('max.connections.per.ip.overrides', '10.0.0.1:9'),
+      },
+      'no end of retention': config('log.retention.ms', -1),
+    },
+  },
 ];

@@ -200,4 +200,15 @@ export const COMPONENT_RULES: readonly RuleRows[] = [
       "anomaly goals beside Strimzi's default": goals(undefined, 'a.Disk'),
     },
   },
+  {
+    rule: 'operator/exporter-regex',
+    fails: {
+      'an open bracket': { '/spec/kafkaExporter': { topicRegex: '[a' } },
+      'a look ahead': { '/spec/kafkaExporter': { groupRegex: '(?!test).*' } },
+    },
+    passes: {
+      'all topics': { '/spec/kafkaExporter': { topicRegex: '.*' } },
+      'a group with a name': { '/spec/kafkaExporter': { topicExcludeRegex: '(?P<team>[a-z]+)-.*' } },
+    },
+  },
 ];

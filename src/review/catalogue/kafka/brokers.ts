@@ -35,6 +35,21 @@ export const BROKER_PAGES: RulePages = {
     pass: [config('group.share.max.delivery.count.limit: 8')],
     fail: [kafka('version: 4.2.1, metadataVersion: 4.2-IV1, config: { group.share.max.delivery.count.limit: 8 }')],
   },
+  'kafka/broker-config-conflict': {
+    title: 'brokers start with their config',
+    why: 'Kafka compares settings when a broker starts, and stops there. The operator does not, so that the first broker which it rolls stays down.',
+    remedy: 'bring the two settings in order',
+    sources: BROKER_CONFIGS,
+    pass: [config('group.consumer.session.timeout.ms: 60000'), config('log.retention.hours: -1')],
+    fail: [
+      config('group.consumer.session.timeout.ms: 90000'),
+      config('log.retention.hours: 0'),
+      config('replica.fetch.wait.max.ms: 40000, replica.lag.time.max.ms: 60000'),
+      config('queued.max.request.bytes: 1000000'),
+      config('log.cleaner.threads: 128'),
+      config('max.connections.per.ip: 0'),
+    ],
+  },
   'kafka/internal-topic-replication': {
     title: 'there are brokers for the topics of Kafka itself',
     why: "Kafka's defaults stand for three brokers. On fewer its topics for offsets, transactions and share groups cannot be made, and clients wait for ever.",

@@ -216,7 +216,9 @@ export const CLUSTER_PAGES: RulePages = {
     why: 'The operator would write the text null for it, and brokers would not start.',
     remedy: 'set authorizerClass',
     sources: ['Strimzi API reference, "KafkaAuthorizationCustom"'],
-    pass: [kafka('authorization: { type: custom, authorizerClass: org.example.Authorizer, supportsAdminApi: true }')],
+    pass: [
+      kafka('authorization: { type: custom, authorizerClass: org.example.Authorizer, supportsAdminApi: true }'),
+    ],
     fail: [kafka('authorization: { type: custom }')],
   },
   'operator/super-user-prefix': {

@@ -242,6 +242,41 @@ spec:
     pass: [kafka('kafkaExporter: { logging: debug }')],
     fail: [kafka('kafkaExporter: { logging: warn }')],
   },
+  'operator/exporter-regex': {
+    title: 'patterns of the Kafka Exporter are ones that it reads',
+    why: 'Nobody checks them before the exporter, which does not start with one that it cannot read.',
+    remedy: 'write a regular expression of Go, which does not look around',
+    sources: ['Strimzi API reference, "KafkaExporterSpec"'],
+    pass: [kafka('kafkaExporter: { topicRegex: "orders-.*" }')],
+    fail: [
+      kafka('kafkaExporter: { topicRegex: "orders-[" }'),
+      kafka('kafkaExporter: { groupRegex: "(?!test).*" }'),
+    ],
+  },
+  'operator/auto-rebalance-template': {
+    title: 'the template of automatic rebalances is there',
+    why: 'Without it the operator rebalances nothing when brokers come or go, and says so in its log alone.',
+    remedy: 'add the KafkaRebalance with the annotation strimzi.io/rebalance-template, or correct its name',
+    sources: ['Strimzi documentation, "Auto-rebalancing on cluster scaling"'],
+    pass: [
+      kafka('cruiseControl: { autoRebalance: [{ mode: add-brokers, template: { name: spread } }] }'),
+      {
+        closedWorld: true,
+        yaml: `${kafka('cruiseControl: { autoRebalance: [{ mode: add-brokers, template: { name: spread } }] }')}
+---
+apiVersion: kafka.strimzi.io/v1
+kind: KafkaRebalance
+metadata: { name: spread, namespace: kafka, annotations: { strimzi.io/rebalance-template: "true" } }
+spec: {}`,
+      },
+    ],
+    fail: [
+      {
+        closedWorld: true,
+        yaml: kafka('cruiseControl: { autoRebalance: [{ mode: add-brokers, template: { name: spread } }] }'),
+      },
+    ],
+  },
   'operator/template-reserved-key': {
     title: 'labels and annotations of templates keep off strimzi.io/',
     why: 'They are how the operator finds what it made: it refuses others of its prefix.',

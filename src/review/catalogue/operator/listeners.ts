@@ -216,6 +216,14 @@ export const LISTENER_PAGES: RulePages = {
 { kind: KafkaNodePool, metadata: { name: brokers }, status: { nodeIds: [0, 1, 2, 3, 4, 5] } }`,
     ],
   },
+  'operator/listener-route': {
+    title: 'listeners of type route are on OpenShift',
+    why: 'Other Kubernetes has no Routes: the operator fails when it comes to the listeners.',
+    remedy: 'use loadbalancer, nodeport or tlsroute',
+    sources: LISTENER,
+    pass: [{ facts: { openshift: true }, yaml: kafka('name: ext, port: 9094, type: route, tls: true') }],
+    fail: [{ facts: { openshift: false }, yaml: kafka('name: ext, port: 9094, type: route, tls: true') }],
+  },
   'operator/ingress-deprecated': {
     title: 'no listener is of type ingress',
     why: 'Strimzi gives this type up, and warns in the status: the controllers that can pass TLS through go away.',

@@ -13,6 +13,12 @@ export const POOL_PAGES: RulePages = {
     sources: POOLS,
     pass: [{ closedWorld: true, yaml: brokers('spec: { replicas: 3 }') }],
     fail: [
+      `{ kind: Kafka, metadata: { name: other, namespace: other }, apiVersion: kafka.strimzi.io/v1, spec: { kafka: { listeners: [{ name: tls, port: 9093, type: internal, tls: true }] } } }
+---
+apiVersion: kafka.strimzi.io/v1
+kind: KafkaNodePool
+metadata: { name: nodes, namespace: kafka, labels: { strimzi.io/cluster: other } }
+spec: { roles: [broker, controller], replicas: 3, storage: { type: ephemeral } }`,
       {
         closedWorld: true,
         alone: true,

@@ -35,6 +35,12 @@ const INTERNAL_TOPICS: readonly InternalTopic[] = [
   },
 ];
 
+/** A limit that is coarser than it looks, and still a limit. */
+export const COARSE: Severities = { dev: 'info', prod: 'warning' };
+
+/** Kafka takes no smaller segments. */
+export const LEAST_SEGMENT = 1024 ** 2;
+
 /** Broker settings that the operator takes and that do not work together. */
 export const BROKER_RULES: readonly Rule[] = [
   gate({
@@ -65,12 +71,19 @@ export const BROKER_RULES: readonly Rule[] = [
         cluster.number('log.retention.bytes') ?? -1,
         cluster.number('log.segment.bytes') ?? 0,
       ];
-      if (retention < 0 || retention >= segment || !isWritten(cluster, 'log.retention.bytes')) return FINE;
+      if (
+        retention < 0 ||
+        retention >= segment ||
+        segment < LEAST_SEGMENT ||
+        !isWritten(cluster, 'log.retention.bytes')
+      )
+        return FINE;
       const message = `log.retention.bytes ${retention} is less than one segment of ${segment}, and segments are deleted whole`;
       return wrong(
         configPath('log.retention.bytes'),
         message,
-        `raise it, or lower log.segment.bytes to a part of it`,
+        'raise it, or lower log.segment.bytes to a part of it',
+        { severity: COARSE },
       );
     },
   }),
@@ -87,7 +100,7 @@ export const BROKER_RULES: readonly Rule[] = [
       const size = cluster.number('message.max.bytes') ?? 0;
       return ['socket.request.max.bytes', 'log.segment.bytes'].flatMap((key) => {
         const limit = cluster.number(key) ?? size;
-        if (size <= limit) return FINE;
+        if (size <= limit || limit < LEAST_SEGMENT) return FINE;
         const message = `message.max.bytes ${size} is more than ${key} ${limit}, above which nothing is taken`;
         return wrong(configPath('message.max.bytes'), message, `lower it, or raise ${key}`);
       });

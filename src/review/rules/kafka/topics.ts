@@ -5,7 +5,7 @@ import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { gate } from '../../rule';
 import type { Rule } from '../../rule';
-import { hasTieredStorage } from './brokers';
+import { COARSE, hasTieredStorage, LEAST_SEGMENT } from './brokers';
 
 /** What Kafka says of a topic beside its cluster and beside other topics; a topic that nobody manages is not looked at. */
 export const TOPIC_RULES: readonly Rule[] = [
@@ -60,9 +60,11 @@ export const TOPIC_RULES: readonly Rule[] = [
       const [retention, segment] = [topic.setting('retention.bytes'), topic.setting('segment.bytes')];
       if (retention?.level !== 'topic' && segment?.level !== 'topic') return FINE;
       const [kept, rolled] = [topic.number('retention.bytes') ?? -1, topic.number('segment.bytes') ?? 0];
-      if (kept < 0 || kept >= rolled || !topic.managed) return FINE;
+      if (kept < 0 || kept >= rolled || rolled < LEAST_SEGMENT || !topic.managed) return FINE;
       const message = `retention.bytes ${kept} is less than one segment of ${rolled}, and segments are deleted whole`;
-      return wrong(configPath('retention.bytes'), message, 'raise it, or lower segment.bytes to a part of it');
+      return wrong(configPath('retention.bytes'), message, 'raise it, or lower segment.bytes to a part of it', {
+        severity: COARSE,
+      });
     },
   }),
   gate({ id: 'kafka/message-size', on: 'KafkaTopic', check: (topic) => messageSize(topic) }),
@@ -122,7 +124,7 @@ function messageSize(topic: Topic): readonly Outcome[] {
     ['socket.request.max.bytes', topic.cluster?.number('socket.request.max.bytes')],
   ];
   return limits.flatMap(([key, limit]) => {
-    if (bytes === undefined || limit === undefined || bytes <= limit) return FINE;
+    if (bytes === undefined || limit === undefined || bytes <= limit || limit < LEAST_SEGMENT) return FINE;
     const message = `max.message.bytes ${bytes} is more than ${key} ${limit}, above which nothing is taken`;
     return wrong(configPath('max.message.bytes'), message, `lower it, or raise ${key}`);
   });

@@ -23,6 +23,31 @@ export const BROKER_RULES: readonly Rule[] = [
       ),
   }),
   gate({
+    id: 'operator/listener-route',
+    on: 'Kafka',
+    check: (cluster, { facts: { openshift } }) => {
+      const routes = cluster.listeners.filter(({ type }) => type === 'route');
+      if (routes.length === 0 || openshift === true) return FINE;
+      if (openshift === undefined) return skip('nobody says whether this is OpenShift, which alone has Routes');
+      return routes.flatMap(({ name, path }) => {
+        const message = `listener ${JSON.stringify(name)} is of type route, and this Kubernetes has no Routes`;
+        return wrong([...path, 'type'], message, 'use loadbalancer, nodeport or tlsroute');
+      });
+    },
+  }),
+  gate({
+    id: 'operator/auto-rebalance-template',
+    on: 'Kafka',
+    check: (cluster, { inventory, closedWorld }) =>
+      listOf(cluster.at('spec', 'cruiseControl', 'autoRebalance')).flatMap((entry, index) => {
+        const name = at(entry, 'template', 'name');
+        if (typeof name !== 'string' || inventory.find('KafkaRebalance', cluster.namespace, name)) return FINE;
+        if (!closedWorld) return skip(`the KafkaRebalance ${name} is not in the input`);
+        const path = ['spec', 'cruiseControl', 'autoRebalance', index, 'template', 'name'];
+        return wrong(path, `there is no KafkaRebalance ${name}`, 'add it, or correct the name');
+      }),
+  }),
+  gate({
     id: 'operator/capacity-broker',
     on: 'Kafka',
     check: (cluster) => {

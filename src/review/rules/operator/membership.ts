@@ -34,7 +34,9 @@ export const MEMBERSHIP_RULES: readonly Rule[] = [
     id: 'operator/entity-operator-missing',
     on: 'Kafka',
     check: (cluster, { facts }) => {
+      // one without an operator in it is told below
       if (facts.elsewhere?.entityOperators === true) return FINE;
+      if (isEmpty(cluster)) return FINE;
       return [
         ...unattended(cluster, 'topicOperator', cluster.topics.length, 'KafkaTopic'),
         ...unattended(cluster, 'userOperator', cluster.users.length, 'KafkaUser'),
@@ -45,9 +47,7 @@ export const MEMBERSHIP_RULES: readonly Rule[] = [
     id: 'operator/entity-operator-empty',
     on: 'Kafka',
     check: (cluster) => {
-      const operators = ['topicOperator', 'userOperator'].map((part) => cluster.at('spec', 'entityOperator', part));
-      if (cluster.at('spec', 'entityOperator') === undefined || operators.some((part) => part !== undefined))
-        return FINE;
+      if (!isEmpty(cluster)) return FINE;
       const message = 'the entityOperator has neither topicOperator nor userOperator, and nothing is deployed';
       return wrong(['spec', 'entityOperator'], message, 'add topicOperator: {} or userOperator: {}, or remove it');
     },
@@ -63,6 +63,13 @@ export const MEMBERSHIP_RULES: readonly Rule[] = [
     },
   }),
 ];
+
+function isEmpty(cluster: Cluster): boolean {
+  const deployed = ['topicOperator', 'userOperator'].some(
+    (part) => cluster.at('spec', 'entityOperator', part) !== undefined,
+  );
+  return cluster.at('spec', 'entityOperator') !== undefined && !deployed;
+}
 
 function unattended(cluster: Cluster, part: string, count: number, what: string): readonly Outcome[] {
   if (count === 0 || cluster.at('spec', 'entityOperator', part) !== undefined) return FINE;

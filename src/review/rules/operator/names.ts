@@ -5,6 +5,7 @@ import { gate } from '../../rule';
 import type { Rule } from '../../rule';
 
 const MAX_DNS_LABEL = 63;
+const MAX_CLUSTER_NAME = MAX_DNS_LABEL - '-kafka-bootstrap'.length;
 
 /** Names of what the operator makes, which are put together from the names of what it is made for. */
 export const NAME_RULES: readonly Rule[] = [
@@ -21,6 +22,8 @@ export const NAME_RULES: readonly Rule[] = [
 
 /** A Service for each listener outside of the cluster, and one for each of its brokers. */
 function longServices(cluster: Cluster): readonly Outcome[] {
+  // a longer name is refused by itself
+  if (cluster.name.length > MAX_CLUSTER_NAME) return FINE;
   return cluster.listeners
     .filter(({ type }) => type !== 'internal')
     .flatMap(({ name, path }) => {

@@ -90,6 +90,6 @@ function fieldsOf(value: unknown, fields: Fields, path: Path): readonly Outcome[
     const owners = Object.keys(fields).filter((other) => fields[other]?.includes(field) === true);
     if (owners.length === 0 || own.includes(field) || at(value, field) === undefined) return FINE;
     const message = `${field} means nothing for the type ${String(type)}`;
-    return wrong([...path, field], message, `remove it: it is for ${owners.join(' and ')}`);
+    return wrong([...path, field], message, `remove it: it is for ${owners.join(', ')}`);
   });
 }

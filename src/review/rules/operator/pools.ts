@@ -1,4 +1,6 @@
-import type { Cluster, Pool } from '../../../inventory';
+import { CLUSTER_LABEL } from '../../../facts';
+import { Pool } from '../../../inventory';
+import type { Cluster, Resource } from '../../../inventory';
 import { FINE, skip, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { gate } from '../../rule';
@@ -9,8 +11,13 @@ export const POOL_RULES: readonly Rule[] = [
   gate({
     id: 'operator/pools-missing',
     on: 'Kafka',
-    check: (cluster, { closedWorld }) => {
+    check: (cluster, { closedWorld, inventory }) => {
       if (cluster.pools.length > 0) return FINE;
+      const lost = inventory.ofKind('KafkaNodePool').find((pool) => isLost(pool, cluster));
+      if (lost !== undefined) {
+        const message = `the KafkaNodePool ${lost.name} is in namespace ${lost.namespace}, where no operator looks for pools of this Kafka`;
+        return wrong([], message, `move its pools to namespace ${cluster.namespace}`);
+      }
       if (!closedWorld) return skip('no KafkaNodePool of this Kafka is in the input');
       const remedy = `add a KafkaNodePool with the label strimzi.io/cluster: ${cluster.name} to the same namespace`;
       return wrong([], 'no KafkaNodePool belongs to this Kafka', remedy);
@@ -53,6 +60,12 @@ export const POOL_RULES: readonly Rule[] = [
   }),
 ];
 
+/** A pool with the name of the cluster in its label, in a namespace that has no such Kafka. */
+function isLost(pool: Resource, { name, namespace }: Cluster): boolean {
+  if (!(pool instanceof Pool) || pool.cluster !== undefined || pool.label(CLUSTER_LABEL) !== name) return false;
+  return pool.namespace !== namespace && pool.namespace !== '' && namespace !== '';
+}
+
 function lacks(cluster: Cluster, role: 'broker' | 'controller'): readonly Outcome[] {
   const count = role === 'broker' ? cluster.brokers : cluster.controllers;
   if (count !== 0) return FINE;
@@ -72,7 +85,7 @@ const MAX_DNS_LABEL = 63;
 
 /** The predicate of one pool knows the lowest ids that there may be; a live pool tells its own. */
 function longPodName(pool: Pool): readonly Outcome[] {
-  const prefix = `${pool.label('strimzi.io/cluster') ?? ''}-${pool.name}-`;
+  const prefix = `${pool.label(CLUSTER_LABEL) ?? ''}-${pool.name}-`;
   const length = prefix.length + String(Math.max(0, ...(pool.nodeIds ?? []))).length;
   const lowest = prefix.length + String(Math.max(0, pool.replicas - 1)).length;
   if (pool.nodeIds === undefined || prefix.includes('.') || length <= MAX_DNS_LABEL || lowest > MAX_DNS_LABEL)

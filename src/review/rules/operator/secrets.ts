@@ -102,7 +102,7 @@ const notEmpty: Judge = (text, { name, key, path }) =>
 function usersFile(text: string, { name, path }: Reference): readonly Outcome[] {
   const known = new Set<string>();
   const report = (message: string, remedy: string): readonly Outcome[] =>
-    wrong(path, `${message} in the Secret ${String(name)}`, remedy);
+    wrong(path, `in the Secret ${String(name)} ${message}`, remedy);
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.flatMap((line, index) => {
     const [, user, role] = /^([\w-]+)\s*:\s*\w+\s*,\s*(\w+)\s*$/.exec(line) ?? [];

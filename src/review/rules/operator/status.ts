@@ -1,4 +1,4 @@
-import { at, KAFKA_VERSIONS, words } from '../../../facts';
+import { at, isMetadataVersion, isNewer, KAFKA_VERSIONS, words } from '../../../facts';
 import type { Cluster, Pool } from '../../../inventory';
 import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
@@ -35,7 +35,7 @@ export const STATUS_RULES: readonly Rule[] = [
       const { controllers = 0 } = cluster;
       if (controllers === 0 || controllers % 2 === 1) return FINE;
       const tolerated = controllers / 2 - 1;
-      const message = `${controllers} controllers survive the loss of ${tolerated === 0 ? 'none' : tolerated}, as ${controllers - 1} do`;
+      const message = `${controllers} controllers survive the loss of ${tolerated === 0 ? 'none' : tolerated}, as ${controllers - 1} ${controllers === 2 ? 'does' : 'do'}`;
       return wrong([], message, `run ${controllers + 1} controllers, or ${controllers - 1}`);
     },
   }),
@@ -45,7 +45,10 @@ export const STATUS_RULES: readonly Rule[] = [
     check: (cluster, { facts }) => {
       const { version } = cluster;
       const metadata = effectiveMetadataVersion(cluster, facts.runningKafkaVersions);
-      if (metadata === undefined || !Object.hasOwn(KAFKA_VERSIONS, version)) return FINE;
+      // what is no version, or too new, is refused
+      if (metadata === undefined || !isMetadataVersion(metadata) || isNewer(metadata, version) === true)
+        return FINE;
+      if (!Object.hasOwn(KAFKA_VERSIONS, version)) return FINE;
       const line = /^\d+\.\d+/.exec(metadata)?.[0];
       if (line === undefined || version.startsWith(line)) return FINE;
       const message = `the metadata version stays at ${metadata} under Kafka ${version}: the upgrade is half done`;

@@ -4,6 +4,8 @@ import { FINE, wrong } from '../../outcome';
 import { gate } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 
+const SUPER_USERS = ['spec', 'kafka', 'authorization', 'superUsers'] as const;
+
 /** Users of these types get a Secret. */
 const WITH_SECRET: ReadonlySet<unknown> = new Set(['tls', 'scram-sha-512']);
 
@@ -33,6 +35,18 @@ export const USER_RULES: readonly Rule[] = [
       const message = 'the quotas of the Kafka are of type strimzi, and those of users have no effect beside them';
       return wrong(['spec', 'quotas'], message, 'remove them, or set quotas.type: kafka in the Kafka');
     },
+  }),
+  gate({
+    id: 'operator/super-user-principal',
+    on: 'Kafka',
+    check: (cluster) =>
+      cluster.superUsers.flatMap((superUser, index) => {
+        const name = superUser.replace(/^CN=/, '');
+        const user = cluster.users.find((candidate) => candidate.name === name);
+        if (user === undefined || user.principal === superUser) return FINE;
+        const message = `the super user ${JSON.stringify(superUser)} matches nobody: Kafka knows the user as ${JSON.stringify(user.principal)}`;
+        return wrong([...SUPER_USERS, index], message, `write ${JSON.stringify(user.principal)}`);
+      }),
   }),
   gate({ id: 'operator/user-secret-taken', on: 'KafkaUser', check: (user, scope) => secretTaken(user, scope) }),
 ];

@@ -1,6 +1,11 @@
+export { kafkaBridgeProblems } from './checks/bridge';
+export { kafkaConnectProblems } from './checks/connect';
+export { kafkaConnectorProblems } from './checks/connector';
+export { kafkaMirrorMaker2Problems } from './checks/mirror-maker-2';
 export { kafkaNodePoolProblems, nodesWithRole } from './checks/node-pool';
 export { kafkaProblems } from './checks/kafka';
 export { kafkaTopicProblems } from './checks/topic';
+export { isTemplate, kafkaRebalanceProblems } from './checks/rebalance';
 export { kafkaUserProblems } from './checks/user';
 export { isLabelKey, labelProblems } from './checks/label-syntax';
 export { metadataProblems } from './checks/metadata';
@@ -18,6 +23,7 @@ export type { BrokerConfig } from './generated/broker-config';
 export { BROKER_DEFINITIONS } from './generated/broker-definitions';
 export type { TopicConfig } from './generated/topic-config';
 export { TOPIC_DEFINITIONS } from './generated/topic-definitions';
+export { goalName, HARD_GOALS } from './goals';
 export { at, isMap, listOf, mapOf, pointer, words } from './json';
 export type { Path } from './json';
 export {

@@ -1,4 +1,15 @@
-import { CONDITIONS, kafkaNodePoolProblems, kafkaProblems, kafkaTopicProblems, kafkaUserProblems } from '../facts';
+import {
+  CONDITIONS,
+  kafkaBridgeProblems,
+  kafkaConnectorProblems,
+  kafkaConnectProblems,
+  kafkaMirrorMaker2Problems,
+  kafkaNodePoolProblems,
+  kafkaProblems,
+  kafkaRebalanceProblems,
+  kafkaTopicProblems,
+  kafkaUserProblems,
+} from '../facts';
 import type { Condition } from '../facts';
 import type { Resource } from '../inventory';
 import type { Problem } from '../problems';
@@ -9,7 +20,12 @@ import type { Severities } from './severity';
 /** What an object shows to be wrong by itself; the constructs throw for the same, under the same ids. */
 const PREDICATES: Readonly<Record<string, (object: unknown) => readonly Problem[]>> = {
   Kafka: kafkaProblems,
+  KafkaBridge: kafkaBridgeProblems,
+  KafkaConnect: kafkaConnectProblems,
+  KafkaConnector: kafkaConnectorProblems,
+  KafkaMirrorMaker2: kafkaMirrorMaker2Problems,
   KafkaNodePool: kafkaNodePoolProblems,
+  KafkaRebalance: kafkaRebalanceProblems,
   KafkaTopic: kafkaTopicProblems,
   KafkaUser: kafkaUserProblems,
 };

@@ -26,7 +26,22 @@ export function renderDefinitions(
   all: readonly string[],
   gone: readonly string[],
 ): string {
-  const rows = Object.keys(configs)
+  const upper = scope.toUpperCase();
+  return (
+    `${HEADER}import type { ConfigDefinition } from '../config-definition';\n\n` +
+    `/** Every ${scope} setting of the supported versions, as the newest version that has it defines it. */\n` +
+    `export const ${upper}_DEFINITIONS: Readonly<Record<string, ConfigDefinition>> = {\n${renderRows(configs, versionsOf, all)}};\n` +
+    goneNames(upper, gone)
+  );
+}
+
+/** One line a setting. */
+export function renderRows(
+  configs: Readonly<Record<string, Definition>>,
+  versionsOf: (name: string) => readonly string[],
+  all: readonly string[],
+): string {
+  return Object.keys(configs)
     .sort()
     .map((name) => {
       const versions = versionsOf(name);
@@ -35,13 +50,24 @@ export function renderDefinitions(
         ...(versions.length < all.length ? { versions } : {}),
       };
       return `  '${name}': ${JSON.stringify(row)},\n`;
-    });
-  const upper = scope.toUpperCase();
+    })
+    .join('');
+}
+
+/** Tables of several scopes in one file, each with the names that are gone. */
+export function renderTables(
+  name: string,
+  tables: Readonly<Record<string, { readonly rows: string; readonly gone: readonly string[] }>>,
+): string {
+  const scopes = Object.keys(tables);
+  const all = scopes.map((scope) => `  ${scope}: {\n${tables[scope]?.rows ?? ''}  },\n`).join('');
+  const gone = scopes.map((scope) => `  ${scope}: ${JSON.stringify(tables[scope]?.gone.toSorted())},\n`).join('');
   return (
     `${HEADER}import type { ConfigDefinition } from '../config-definition';\n\n` +
-    `/** Every ${scope} setting of the supported versions, as the newest version that has it defines it. */\n` +
-    `export const ${upper}_DEFINITIONS: Readonly<Record<string, ConfigDefinition>> = {\n${rows.join('')}};\n` +
-    goneNames(upper, gone)
+    `/** Every setting of these readers in the supported versions, as the newest version that has it defines it. */\n` +
+    `export const ${name}_DEFINITIONS = {\n${all}} satisfies Readonly<Record<string, Readonly<Record<string, ConfigDefinition>>>>;\n\n` +
+    `/** Names that the last release before Kafka 4 knew and no supported one does. */\n` +
+    `export const GONE_${name}_NAMES = {\n${gone}} satisfies Readonly<Record<string, readonly string[]>>;\n`
   );
 }
 
@@ -54,10 +80,16 @@ function goneNames(scope: string, gone: readonly string[]): string {
   );
 }
 
+/** Validators in code are only tried up to here; what they still take has no upper bound that we know. */
+const PROBED_TO = 100;
+const largest = (type: string): number => (type === 'long' ? 2 ** 63 : 2 ** 31 - 1);
+
 function compact(name: string, definition: Definition): Record<string, unknown> {
   const { type, validator, updateMode, brokerSynonyms } = definition;
   const unit = unitOf(name, type);
-  const bounds = validator?.acceptedIn;
+  const bounds = validator?.acceptedIn?.map(
+    ([low, high]) => [low, high === PROBED_TO ? largest(type) : high] as const,
+  );
   return {
     type,
     ...(unit === undefined ? {} : { unit }),

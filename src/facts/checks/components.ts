@@ -45,7 +45,8 @@ export function componentProblems(kafka: unknown): Problem[] {
   ];
 }
 
-function metricsProblems(metrics: unknown, path: Path): Problem[] {
+/** What is wrong with the metrics of a component. */
+export function metricsProblems(metrics: unknown, path: Path): Problem[] {
   const type = at(metrics, 'type');
   if (type === 'jmxPrometheusExporter') return configMapProblems('operator/metrics-config-map', metrics, path);
   return type === 'strimziMetricsReporter' ? allowListProblems(metrics, path) : [];
@@ -65,7 +66,8 @@ function allowListProblems(metrics: unknown, path: Path): Problem[] {
   );
 }
 
-function loggingProblems(logging: unknown, path: Path): Problem[] {
+/** What is wrong with the logging of a component. */
+export function loggingProblems(logging: unknown, path: Path): Problem[] {
   if (at(logging, 'type') !== 'external') return [];
   return configMapProblems('operator/logging-config-map', logging, path);
 }

@@ -113,13 +113,18 @@ function fits(number: number | bigint, { min, max, accepted }: ConfigDefinition)
 function numberWords({ type, unit, min, max, accepted }: ConfigDefinition): string {
   const what = `a ${type === 'double' ? '' : 'whole '}number${unit === undefined ? '' : ` of ${unit}`}`;
   if (accepted !== undefined) {
-    return `${what} of ${accepted.map(([low, high]) => (low === high ? String(low) : `${low} to ${high}`)).join(' or ')}`;
+    return `${what} of ${accepted.map(rangeWords).join(' or ')}`;
   }
   const bounds = [
     ...(min === undefined ? [] : [`at least ${min}`]),
     ...(max === undefined || max >= 2 ** 31 - 1 ? [] : [`at most ${max}`]),
   ];
   return bounds.length === 0 ? what : `${what}, ${bounds.join(' and ')}`;
+}
+
+function rangeWords([low, high]: readonly [number, number]): string {
+  if (low === high) return String(low);
+  return high >= 2 ** 31 - 1 ? `at least ${low}` : `${low} to ${high}`;
 }
 
 /** Kafka takes an item twice and an empty list; Strimzi takes neither. */

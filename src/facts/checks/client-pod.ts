@@ -1,0 +1,65 @@
+import type { Problem } from '../../problems';
+import type { Path } from '../json';
+import { at, listOf, words } from '../json';
+import { KAFKA_VERSIONS } from '../versions';
+import { loggingProblems, metricsProblems } from './components';
+import { problemAt } from './problem';
+import { resourceProblems } from './resources';
+import { templateProblems } from './templates';
+
+/** Variables that the operator always sets, by the container's field in the template; it drops a user's own. */
+const OWN_VARIABLES: Readonly<Record<string, readonly string[]>> = {
+  connectContainer: ['KAFKA_CONNECT_JMX_EXPORTER_ENABLED', 'STRIMZI_KAFKA_GC_LOG_ENABLED', 'KAFKA_HEAP_OPTS'],
+  bridgeContainer: ['STRIMZI_GC_LOG_ENABLED', 'KAFKA_HEAP_OPTS'],
+};
+
+const WORKER_VOLUMES = ['kube-api-access', 'strimzi-tmp', 'kafka-connect-configurations'];
+
+/** What is wrong with the parts that Connect, MirrorMaker 2 and the Bridge share: resources, metrics, logging, templates. */
+export function clientPodProblems(spec: unknown, volumes: readonly string[]): Problem[] {
+  return [
+    ...resourceProblems(at(spec, 'resources'), ['spec', 'resources']),
+    ...metricsProblems(at(spec, 'metricsConfig'), ['spec', 'metricsConfig']),
+    ...loggingProblems(at(spec, 'logging'), ['spec', 'logging']),
+    ...templateProblems(at(spec, 'template'), [...volumes, ...rackVolume(spec)], ['spec', 'template']),
+    ...variableProblems(at(spec, 'template')),
+  ];
+}
+
+/** The same for workers of Connect, which MirrorMaker 2 runs on too; they have a version of Kafka. */
+export function workerProblems(spec: unknown): Problem[] {
+  return [...versionProblems(spec), ...clientPodProblems(spec, WORKER_VOLUMES)];
+}
+
+function rackVolume(spec: unknown): string[] {
+  const rack = at(spec, 'rack');
+  const byNodeLabel = rack !== undefined && (at(rack, 'type') ?? 'topology-label') === 'topology-label';
+  return byNodeLabel ? ['rack-volume'] : [];
+}
+
+function versionProblems(spec: unknown): Problem[] {
+  const version = at(spec, 'version');
+  const known = typeof version !== 'string' || Object.hasOwn(KAFKA_VERSIONS, version);
+  if (known || at(spec, 'image') !== undefined) return [];
+  return [
+    problemAt(
+      'operator/connect-version',
+      `Strimzi 1.2.0 does not run Kafka ${words(version)}`,
+      `use one of ${Object.keys(KAFKA_VERSIONS).join(', ')}`,
+      ['spec', 'version'],
+    ),
+  ];
+}
+
+function variableProblems(template: unknown): Problem[] {
+  return Object.entries(OWN_VARIABLES).flatMap(([container, names]) => {
+    const path: Path = ['spec', 'template', container, 'env'];
+    return listOf(at(template, container, 'env')).flatMap((variable, index) => {
+      const name = words(at(variable, 'name') ?? '');
+      if (!names.includes(name)) return [];
+      const message = `Strimzi sets ${name} itself and drops yours`;
+      const remedy = name === 'KAFKA_HEAP_OPTS' ? 'use jvmOptions' : 'remove it';
+      return [problemAt('operator/template-variable', message, remedy, [...path, index, 'name'])];
+    });
+  });
+}

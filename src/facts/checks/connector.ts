@@ -1,0 +1,94 @@
+import type { Problem } from '../../problems';
+import { at, words } from '../json';
+import { resourceNameProblems } from '../names';
+import { CLUSTER_LABEL } from '../strimzi';
+import { clientConfigProblems } from './client-config';
+import { problemAt } from './problem';
+
+const OFFSETS = 'strimzi.io/connector-offsets';
+const RESTART = 'strimzi.io/restart';
+const RESTART_TASK = 'strimzi.io/restart-task';
+
+/** What one KafkaConnector shows to be wrong. */
+export function kafkaConnectorProblems(connector: unknown): Problem[] {
+  return [
+    ...resourceNameProblems(at(connector, 'metadata')),
+    ...labelProblems(connector),
+    ...classProblems(at(connector, 'spec')),
+    ...clientConfigProblems('connector', at(connector, 'spec', 'config'), ['spec', 'config']),
+    ...restartProblems(at(connector, 'metadata', 'annotations')),
+    ...offsetProblems(connector),
+  ];
+}
+
+function labelProblems(connector: unknown): Problem[] {
+  if (at(connector, 'metadata', 'labels', CLUSTER_LABEL) !== undefined) return [];
+  return [
+    problemAt(
+      'operator/connector-label',
+      `the label ${CLUSTER_LABEL} is missing: no KafkaConnect runs the connector`,
+      'set it to the name of a KafkaConnect',
+      ['metadata', 'labels'],
+    ),
+  ];
+}
+
+function classProblems(spec: unknown): Problem[] {
+  if (spec === undefined || (at(spec, 'class') ?? '') !== '') return [];
+  return [
+    problemAt('operator/connector-class', 'the connector has no class, and Connect refuses it', 'set class', [
+      'spec',
+    ]),
+  ];
+}
+
+/** Both annotations stay, and do nothing, when the operator cannot read them. */
+function restartProblems(annotations: unknown): Problem[] {
+  const restart = words(at(annotations, RESTART) ?? '').trim();
+  const task = words(at(annotations, RESTART_TASK) ?? '0').trim();
+  const problem = (rule: string, key: string, value: string, remedy: string): Problem =>
+    problemAt(rule, `${key} is ${JSON.stringify(value)}`, remedy, ['metadata', 'annotations', key]);
+  return [
+    ...(isRestart(restart)
+      ? []
+      : [problem('operator/connector-restart', RESTART, restart, 'write "true", or includeTasks,onlyFailed')]),
+    ...(/^\d{1,9}$/.test(task)
+      ? []
+      : [problem('operator/connector-restart-task', RESTART_TASK, task, 'write the number of a task')]),
+  ];
+}
+
+function isRestart(text: string): boolean {
+  if (['', 'true', 'false'].includes(text.toLowerCase())) return true;
+  return text.split(',').every((word) => ['includeTasks', 'onlyFailed'].includes(word.trim()));
+}
+
+/** The conditions under which the operator does with the offsets what the annotation asks for. */
+function offsetProblems(connector: unknown): Problem[] {
+  const wanted = at(connector, 'metadata', 'annotations', OFFSETS);
+  if (typeof wanted !== 'string' || wanted === '') return [];
+  const spec = at(connector, 'spec');
+  const stopped = at(spec, 'state') === 'stopped';
+  const problem = (rule: string, message: string, remedy: string): Problem[] => [
+    problemAt(rule, message, remedy, ['metadata', 'annotations', OFFSETS]),
+  ];
+  const notStopped = 'offsets can only be changed while the connector is stopped';
+  switch (wanted) {
+    case 'list':
+      if (at(spec, 'listOffsets') !== undefined) return [];
+      return problem('operator/connector-list-offsets', 'nothing says where to write offsets', 'set listOffsets');
+    case 'alter':
+      if (at(spec, 'alterOffsets') === undefined) {
+        return problem('operator/connector-alter-offsets', 'nothing says what the offsets are', 'set alterOffsets');
+      }
+      return stopped ? [] : problem('operator/connector-alter-offsets', notStopped, 'set state: stopped');
+    case 'reset':
+      return stopped ? [] : problem('operator/connector-reset-offsets', notStopped, 'set state: stopped');
+    default:
+      return problem(
+        'operator/connector-offsets',
+        `${OFFSETS} is ${JSON.stringify(wanted)}`,
+        'write list, alter or reset',
+      );
+  }
+}

@@ -1,0 +1,93 @@
+import type { Problem } from '../../problems';
+import type { Path } from '../json';
+import { at, listOf, words } from '../json';
+import { resourceNameProblems } from '../names';
+import { authenticationProblems, sourceAuthenticationProblems } from './client-authentication';
+import { clientConfigProblems, mirrorConfigProblems } from './client-config';
+import { workerProblems } from './client-pod';
+import { refusedLabels } from './labels';
+import { problemAt } from './problem';
+
+const CONNECTORS = { sourceConnector: 'mirror-source', checkpointConnector: 'mirror-checkpoint' } as const;
+
+/** Fields of a mirror that win over a setting of a connector. */
+const PATTERNS = [
+  ['topicsPattern', 'topics'],
+  ['topicsExcludePattern', 'topics.exclude'],
+  ['groupsPattern', 'groups'],
+  ['groupsExcludePattern', 'groups.exclude'],
+] as const;
+
+const OFFSETS = 'strimzi.io/connector-offsets';
+const CONNECTOR = 'strimzi.io/mirrormaker-connector';
+
+/** What one KafkaMirrorMaker2 shows to be wrong: the operator would refuse or drop it, or it could not work. */
+export function kafkaMirrorMaker2Problems(mirrorMaker: unknown): Problem[] {
+  const spec = at(mirrorMaker, 'spec');
+  const target = at(spec, 'target');
+  return [
+    ...resourceNameProblems(at(mirrorMaker, 'metadata')),
+    ...refusedLabels(at(mirrorMaker, 'metadata', 'labels')),
+    ...workerProblems(spec),
+    ...authenticationProblems(target, ['spec', 'target']),
+    ...clientConfigProblems('mirror-target', at(target, 'config'), ['spec', 'target', 'config']),
+    ...listOf(at(spec, 'mirrors')).flatMap((mirror, index) => mirrorProblems(mirror, ['spec', 'mirrors', index])),
+    ...aliasProblems(spec),
+    ...annotationProblems(at(mirrorMaker, 'metadata', 'annotations')),
+  ];
+}
+
+function mirrorProblems(mirror: unknown, path: Path): Problem[] {
+  return [
+    ...sourceAuthenticationProblems(at(mirror, 'source'), [...path, 'source']),
+    ...Object.entries(CONNECTORS).flatMap(([field, connector]) =>
+      mirrorConfigProblems(connector, at(mirror, field, 'config'), [...path, field, 'config']),
+    ),
+    ...PATTERNS.flatMap(([field, key]) => patternProblems(mirror, field, key, path)),
+  ];
+}
+
+function patternProblems(mirror: unknown, field: string, key: string, path: Path): Problem[] {
+  if (at(mirror, field) === undefined) return [];
+  return Object.keys(CONNECTORS)
+    .filter((connector) => at(mirror, connector, 'config', key) !== undefined)
+    .map((connector) =>
+      problemAt('operator/mirror-pattern', `${field} replaces ${key}`, 'keep one of them', [
+        ...path,
+        connector,
+        'config',
+        key,
+      ]),
+    );
+}
+
+/** Connectors are named after both aliases. */
+function aliasProblems(spec: unknown): Problem[] {
+  const target = at(spec, 'target', 'alias');
+  const aliases = listOf(at(spec, 'mirrors')).map((mirror) => at(mirror, 'source', 'alias'));
+  return aliases.flatMap((alias, index) => {
+    if (alias === undefined) return [];
+    const path = ['spec', 'mirrors', index, 'source', 'alias'];
+    const quoted = words(alias);
+    if (alias === target) {
+      const message = `source and target are both ${quoted}: their topics cannot be told apart`;
+      return [problemAt('operator/mirror-alias', message, 'give each Kafka its own alias', path)];
+    }
+    if (aliases.indexOf(alias) === index) return [];
+    const message = `two sources are ${quoted}: their connectors have one name, and one overwrites the other`;
+    return [problemAt('operator/mirror-alias', message, 'give each source its own alias', path)];
+  });
+}
+
+function annotationProblems(annotations: unknown): Problem[] {
+  const [offsets, connector] = [OFFSETS, CONNECTOR].map((key) => at(annotations, key));
+  if ((offsets === undefined) === (connector === undefined)) return [];
+  const [given, missing] = offsets === undefined ? [CONNECTOR, OFFSETS] : [OFFSETS, CONNECTOR];
+  return [
+    problemAt('operator/mirror-offsets', `${given} stands without ${missing}`, `add ${missing}`, [
+      'metadata',
+      'annotations',
+      given,
+    ]),
+  ];
+}

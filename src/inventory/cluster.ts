@@ -19,6 +19,7 @@ export class Cluster extends Resource {
   /** The MirrorMakers that write to it. */
   readonly mirrors: KafkaMirrorMaker2[] = [];
   #listeners: Listener[] | undefined;
+  #topicsByName: ReadonlyMap<string, Topic> | undefined;
   readonly #settings = new Map<string, Setting>();
 
   get version(): string {
@@ -62,6 +63,12 @@ export class Cluster extends Resource {
 
   get superUsers(): string[] {
     return listOf(this.at('spec', 'kafka', 'authorization', 'superUsers')).map(words);
+  }
+
+  /** The KafkaTopic of a topic, by the name that Kafka knows. */
+  topic(name: string): Topic | undefined {
+    this.#topicsByName ??= new Map(this.topics.map((topic) => [topic.topicName, topic]));
+    return this.#topicsByName.get(name);
   }
 
   /** A broker setting: as it is written, else Kafka's default. */

@@ -11,10 +11,10 @@ const BOOTSTRAP = /^(?<cluster>[^.]+)-kafka-bootstrap(?:\.(?<namespace>[^.]+)(?:
 export function connectionOf(resource: Resource, path: Path, inventory: Inventory): Connection {
   const value = resource.at(...path);
   const bootstrap = words(at(value, 'bootstrapServers') ?? '');
-  const cluster = clusterBehind(bootstrap, resource.namespace, inventory);
+  const { cluster, port } = clusterBehind(bootstrap, resource.namespace, inventory);
   const name = userName(at(value, 'authentication'));
   const user = cluster?.users.find((candidate) => candidate.name === name);
-  return { bootstrap, value, path, cluster, user };
+  return { bootstrap, value, path, cluster, port, user };
 }
 
 /** The mirrors of a KafkaMirrorMaker2. */
@@ -25,15 +25,20 @@ export function mirrorsOf(mirrorMaker: Resource, inventory: Inventory): Mirror[]
   });
 }
 
-function clusterBehind(bootstrap: string, namespace: string, inventory: Inventory) {
+function clusterBehind(
+  bootstrap: string,
+  namespace: string,
+  inventory: Inventory,
+): Pick<Connection, 'cluster' | 'port'> {
   for (const address of bootstrap.split(',')) {
-    const match = BOOTSTRAP.exec(address.trim().replace(/:\d+$/, ''));
+    const [, host = '', port] = /^(.*?)(?::(\d+))?$/.exec(address.trim()) ?? [];
+    const match = BOOTSTRAP.exec(host);
     const name = match?.groups?.['cluster'];
-    const found =
+    const cluster =
       name === undefined ? undefined : inventory.cluster(match?.groups?.['namespace'] ?? namespace, name);
-    if (found !== undefined) return found;
+    if (cluster !== undefined) return { cluster, port: port === undefined ? undefined : Number(port) };
   }
-  return undefined;
+  return { cluster: undefined, port: undefined };
 }
 
 /** The KafkaUser whose credentials are used: its name, or the Secret that is called after it. */

@@ -13,6 +13,8 @@ export interface Connection {
   readonly path: Path;
   /** The Kafka of the input behind the address. */
   readonly cluster: Cluster | undefined;
+  /** The port at which it is asked. */
+  readonly port: number | undefined;
   /** The KafkaUser of the input by which it logs in. */
   readonly user: User | undefined;
 }
@@ -28,7 +30,7 @@ export class KafkaConnect extends Resource {
 
   /** Connectors are managed by KafkaConnector objects. */
   get usesConnectorResources(): boolean {
-    return this.annotation('strimzi.io/use-connector-resources') === 'true';
+    return this.annotation('strimzi.io/use-connector-resources')?.toLowerCase() === 'true';
   }
 }
 

@@ -2,6 +2,7 @@ import type { Problem } from '../../problems';
 import { at } from '../json';
 import { resourceNameProblems } from '../names';
 import { authenticationProblems } from './client-authentication';
+import { bootstrapProblems } from './client-bootstrap';
 import { clientConfigProblems } from './client-config';
 import { clientPodProblems } from './client-pod';
 import { refusedLabels } from './labels';
@@ -29,6 +30,7 @@ export function kafkaBridgeProblems(bridge: unknown): Problem[] {
     ...refusedLabels(at(bridge, 'metadata', 'labels')),
     ...httpProblems(spec),
     ...clientPodProblems(spec, VOLUMES),
+    ...bootstrapProblems(spec, ['spec']),
     ...authenticationProblems(spec, ['spec']),
     ...(Object.keys(CONFIGS) as (keyof typeof CONFIGS)[]).flatMap((config) =>
       clientConfigProblems(config, at(spec, ...CONFIGS[config]), ['spec', ...CONFIGS[config]]),

@@ -3,6 +3,7 @@ import type { Path } from '../json';
 import { at, listOf, words } from '../json';
 import { resourceNameProblems } from '../names';
 import { authenticationProblems } from './client-authentication';
+import { bootstrapProblems } from './client-bootstrap';
 import { clientConfigProblems } from './client-config';
 import { workerProblems } from './client-pod';
 import { buildProblems } from './connect-build';
@@ -21,6 +22,7 @@ export function kafkaConnectProblems(connect: unknown): Problem[] {
     ...resourceNameProblems(at(connect, 'metadata')),
     ...refusedLabels(at(connect, 'metadata', 'labels')),
     ...workerProblems(spec),
+    ...bootstrapProblems(spec, ['spec']),
     ...authenticationProblems(spec, ['spec']),
     ...clientConfigProblems('connect', at(spec, 'config'), ['spec', 'config']),
     ...buildProblems(spec),

@@ -3,6 +3,7 @@ import type { Path } from '../json';
 import { at, listOf, words } from '../json';
 import { resourceNameProblems } from '../names';
 import { authenticationProblems, sourceAuthenticationProblems } from './client-authentication';
+import { bootstrapProblems } from './client-bootstrap';
 import { clientConfigProblems, mirrorConfigProblems } from './client-config';
 import { workerProblems } from './client-pod';
 import { refusedLabels } from './labels';
@@ -29,6 +30,7 @@ export function kafkaMirrorMaker2Problems(mirrorMaker: unknown): Problem[] {
     ...resourceNameProblems(at(mirrorMaker, 'metadata')),
     ...refusedLabels(at(mirrorMaker, 'metadata', 'labels')),
     ...workerProblems(spec),
+    ...bootstrapProblems(target, ['spec', 'target']),
     ...authenticationProblems(target, ['spec', 'target']),
     ...clientConfigProblems('mirror-target', at(target, 'config'), ['spec', 'target', 'config']),
     ...listOf(at(spec, 'mirrors')).flatMap((mirror, index) => mirrorProblems(mirror, ['spec', 'mirrors', index])),
@@ -39,6 +41,7 @@ export function kafkaMirrorMaker2Problems(mirrorMaker: unknown): Problem[] {
 
 function mirrorProblems(mirror: unknown, path: Path): Problem[] {
   return [
+    ...bootstrapProblems(at(mirror, 'source'), [...path, 'source']),
     ...sourceAuthenticationProblems(at(mirror, 'source'), [...path, 'source']),
     ...Object.entries(CONNECTORS).flatMap(([field, connector]) =>
       mirrorConfigProblems(connector, at(mirror, field, 'config'), [...path, field, 'config']),

@@ -1,12 +1,19 @@
 import type { Rule } from '../../rule';
+import { ACCESS_RULES } from './access';
 import { ANNOTATION_RULES } from './annotations';
-import { CONFIG_MAP_RULES } from './config-maps';
 import { BROKER_RULES } from './brokers';
+import { CLIENT_CONFIG_MAP_RULES } from './client-config-maps';
+import { CLIENT_LISTENER_RULES } from './client-listeners';
+import { CLIENT_SECRET_RULES } from './client-secrets';
+import { CONFIG_MAP_RULES } from './config-maps';
+import { CONNECT_RULES } from './connect';
+import { CONNECTOR_RULES } from './connectors';
 import { MEMBERSHIP_RULES } from './membership';
 import { NAME_RULES } from './names';
 import { OTHER_TYPE_RULES } from './other-type-fields';
 import { OWN_CA_RULES } from './own-ca';
 import { POOL_RULES } from './pools';
+import { REBALANCE_RULES } from './rebalances';
 import { REPLICATION_RULES } from './replication';
 import { SECRET_RULES } from './secrets';
 import { STATUS_RULES } from './status';
@@ -30,4 +37,11 @@ export const OPERATOR: readonly Rule[] = [
   ...ANNOTATION_RULES,
   ...OTHER_TYPE_RULES,
   ...STATUS_RULES,
+  ...CONNECT_RULES,
+  ...CONNECTOR_RULES,
+  ...REBALANCE_RULES,
+  ...CLIENT_LISTENER_RULES,
+  ...CLIENT_SECRET_RULES,
+  ...CLIENT_CONFIG_MAP_RULES,
+  ...ACCESS_RULES,
 ];

@@ -1,0 +1,72 @@
+import { words } from '../../../facts';
+import type { Cluster, Listener, Resource, User } from '../../../inventory';
+import { User as KafkaUser } from '../../../inventory';
+import { FINE, skip, wrong } from '../../outcome';
+import type { Outcome } from '../../outcome';
+import { gate } from '../../rule';
+import type { Rule, Scope } from '../../rule';
+
+/** Whether a KafkaAccess finds the listener and the user that it hands on. */
+export const ACCESS_RULES: readonly Rule[] = [
+  gate({ id: 'operator/access-kafka', on: 'KafkaAccess', check: kafkaOutcomes }),
+  gate({ id: 'operator/access-listener', on: 'KafkaAccess', check: listenerOutcomes }),
+  gate({ id: 'operator/access-user', on: 'KafkaAccess', check: userOutcomes }),
+];
+
+function kafkaOutcomes(access: Resource, scope: Scope): readonly Outcome[] {
+  const name = access.at('spec', 'kafka', 'name');
+  if (typeof name !== 'string' || clusterOf(access, scope) !== undefined) return FINE;
+  if (!scope.closedWorld) return skip(`the Kafka ${name} is not in the input`);
+  const remedy = 'correct kafka.name and kafka.namespace';
+  return wrong(['spec', 'kafka', 'name'], `there is no Kafka ${JSON.stringify(name)} there`, remedy);
+}
+
+function listenerOutcomes(access: Resource, scope: Scope): readonly Outcome[] {
+  const name = access.at('spec', 'kafka', 'listener');
+  const cluster = clusterOf(access, scope);
+  if (typeof name !== 'string' || cluster === undefined || cluster.listeners.length === 0) return FINE;
+  const path = ['spec', 'kafka', 'listener'];
+  const listener = cluster.listeners.find((candidate) => candidate.name === name);
+  if (listener === undefined) {
+    const known = cluster.listeners.map((candidate) => candidate.name).join(', ');
+    return wrong(path, `the Kafka ${cluster.name} has no listener ${JSON.stringify(name)}`, `use one of ${known}`);
+  }
+  const user = userOf(access, scope);
+  return user === undefined || fits(listener, user)
+    ? FINE
+    : wrong(
+        path,
+        `the listener ${name} wants authentication of type ${listener.authentication ?? 'none'}, and the user ${user.name} has ${user.authentication ?? 'none'}`,
+        'name a listener that fits the user',
+      );
+}
+
+function fits({ authentication = 'none' }: Listener, user: User): boolean {
+  return authentication === 'custom' || authentication === (user.authentication ?? 'none').replace('-external', '');
+}
+
+function userOutcomes(access: Resource, scope: Scope): readonly Outcome[] {
+  if (access.at('spec', 'user') === undefined) return FINE;
+  const kind = words(access.at('spec', 'user', 'kind') ?? 'KafkaUser');
+  const group = words(access.at('spec', 'user', 'apiGroup') ?? 'kafka.strimzi.io');
+  if (kind !== 'KafkaUser' || group !== 'kafka.strimzi.io') {
+    const message = `the user is a ${kind} of ${group}`;
+    return wrong(['spec', 'user'], message, 'write kind: KafkaUser and apiGroup: kafka.strimzi.io');
+  }
+  const name = words(access.at('spec', 'user', 'name') ?? '');
+  if (name === '' || userOf(access, scope) !== undefined) return FINE;
+  if (!scope.closedWorld) return skip(`the KafkaUser ${name} is not in the input`);
+  const remedy = 'correct user.name and user.namespace';
+  return wrong(['spec', 'user', 'name'], `there is no KafkaUser ${JSON.stringify(name)} there`, remedy);
+}
+
+function clusterOf(access: Resource, { inventory }: Scope): Cluster | undefined {
+  const namespace = words(access.at('spec', 'kafka', 'namespace') ?? access.namespace);
+  return inventory.cluster(namespace, words(access.at('spec', 'kafka', 'name') ?? ''));
+}
+
+function userOf(access: Resource, { inventory }: Scope): User | undefined {
+  const namespace = words(access.at('spec', 'user', 'namespace') ?? access.namespace);
+  const found = inventory.find('KafkaUser', namespace, words(access.at('spec', 'user', 'name') ?? ''));
+  return found instanceof KafkaUser ? found : undefined;
+}

@@ -1,0 +1,61 @@
+import { CLUSTER_LABEL, mapOf } from '../../../facts';
+import type { KafkaConnector } from '../../../inventory';
+import { FINE, skip, wrong } from '../../outcome';
+import type { Outcome } from '../../outcome';
+import { gate } from '../../rule';
+import type { Rule } from '../../rule';
+
+const LABEL = ['metadata', 'labels', CLUSTER_LABEL] as const;
+const OVERRIDE = /^(?:producer|consumer|admin)\.override\.(.+)$/;
+
+/** What a worker lets pass under the policy `Principal`. */
+const PRINCIPAL = ['sasl.jaas.config', 'sasl.mechanism', 'security.protocol'];
+
+/** Whether a connector finds workers that run it. */
+export const CONNECTOR_RULES: readonly Rule[] = [
+  gate({
+    id: 'operator/connector-connect',
+    on: 'KafkaConnector',
+    check: (connector, { closedWorld }) => {
+      const name = connector.label(CLUSTER_LABEL);
+      if (connector.connect !== undefined || name === undefined) return FINE;
+      if (!closedWorld) return skip(`the KafkaConnect ${name} is not in the input`);
+      const message = `there is no KafkaConnect ${JSON.stringify(name)} beside the connector`;
+      return wrong(LABEL, message, 'add it, or correct the label or the namespace');
+    },
+  }),
+  gate({
+    id: 'operator/connector-resources',
+    on: 'KafkaConnector',
+    check: ({ connect }) => {
+      if (connect === undefined || connect.usesConnectorResources) return FINE;
+      return wrong(
+        LABEL,
+        `the KafkaConnect ${connect.name} does not look at KafkaConnectors`,
+        'annotate it with strimzi.io/use-connector-resources: "true"; that deletes connectors made by REST alone',
+      );
+    },
+  }),
+  gate({
+    id: 'operator/connector-workers',
+    on: 'KafkaConnector',
+    check: ({ connect }) => {
+      if (connect?.at('spec', 'replicas') !== 0) return FINE;
+      return wrong(LABEL, `the KafkaConnect ${connect.name} has 0 replicas`, 'raise them, or remove the connector');
+    },
+  }),
+  gate({ id: 'operator/connector-overrides', on: 'KafkaConnector', check: overrides }),
+];
+
+/** Workers may forbid that a connector changes the clients that they give it. */
+function overrides(connector: KafkaConnector): readonly Outcome[] {
+  const policy = connector.connect?.at('spec', 'config', 'connector.client.config.override.policy');
+  if (policy !== 'None' && policy !== 'Principal') return FINE;
+  return Object.keys(mapOf(connector.at('spec', 'config'))).flatMap((key) => {
+    const setting = OVERRIDE.exec(key)?.[1];
+    if (setting === undefined || (policy === 'Principal' && PRINCIPAL.includes(setting))) return FINE;
+    const message = `the override policy ${policy} of the workers refuses ${key}`;
+    const remedy = 'remove it, or take connector.client.config.override.policy: All';
+    return wrong(['spec', 'config', key], message, remedy);
+  });
+}

@@ -1,8 +1,19 @@
+import { CLIENT_POLICY_PAGES } from './clients';
+import { CONNECT_POLICY_PAGES } from './connect';
 import { DURABILITY_PAGES } from './durability';
 import { KAFKA_PAGES } from './kafka';
+import { MIRRORING_PAGES } from './mirroring';
 import { OPERATOR_PAGES } from './operator';
 import type { RulePages } from './page';
 import { WAIVERS_PAGES } from './waivers';
 
 /** The page of every rule, by its id. Loaded when somebody reads about rules: a review does not need it. */
 export const PAGES: RulePages = { ...OPERATOR_PAGES, ...KAFKA_PAGES, ...DURABILITY_PAGES, ...WAIVERS_PAGES };
+export const PAGES: RulePages = {
+  ...OPERATOR_PAGES,
+  ...KAFKA_PAGES,
+  ...DURABILITY_PAGES,
+  ...CLIENT_POLICY_PAGES,
+  ...CONNECT_POLICY_PAGES,
+  ...MIRRORING_PAGES,
+};

@@ -2,6 +2,7 @@ import type * as yamlPackage from 'yaml';
 
 import { at, isMap } from '../../facts';
 import type { Sample } from './page';
+import { SOUND_CLIENTS } from './sound-clients';
 import { SOUND_PLATFORM } from './sound-platform';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -9,7 +10,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** The objects of a sample: the sound platform with the documents of the sample laid over it. */
 export function sampleObjects(sample: string | Sample): Fields[] {
   const { yaml, alone = false } = typeof sample === 'string' ? { yaml: sample } : sample;
-  const objects = alone ? [] : documentsOf(SOUND_PLATFORM);
+  const objects = alone ? [] : documentsOf(`${SOUND_PLATFORM}---${SOUND_CLIENTS}`);
   for (const document of documentsOf(yaml)) {
     const index = objects.findIndex((object) => isMeant(object, document));
     if (index === -1) objects.push(document);

@@ -8,7 +8,7 @@ import type { Rule, Scope } from '../../rule';
 
 const OUTPUT = ['spec', 'build', 'output'] as const;
 const PLUGINS = ['spec', 'build', 'plugins'] as const;
-const DOWNLOADS = ['jar', 'tgz', 'zip', 'other'];
+const DOWNLOADS: ReadonlySet<string> = new Set(['jar', 'tgz', 'zip', 'other']);
 const MOVING = /snapshot|latest/i;
 const ENFORCE = 'pod-security.kubernetes.io/enforce';
 
@@ -50,7 +50,7 @@ function artifacts(connect: KafkaConnect, judge: Judge): readonly Outcome[] {
 }
 
 function checksum(artifact: unknown, path: Path): readonly Outcome[] {
-  if (!DOWNLOADS.includes(words(at(artifact, 'type')))) return FINE;
+  if (!DOWNLOADS.has(words(at(artifact, 'type')))) return FINE;
   const sum = at(artifact, 'sha512sum');
   const where = [...path, 'sha512sum'];
   if (sum === undefined) {

@@ -6,7 +6,11 @@ import { policy } from '../../rule';
 import type { Rule } from '../../rule';
 import { CLIENT_KINDS } from '../connections';
 
-const ENDPOINTS = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'OTEL_TRACES_EXPORTER'];
+const ENDPOINTS: ReadonlySet<string> = new Set([
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
+  'OTEL_TRACES_EXPORTER',
+]);
 
 /** What keeps workers running, and what they tell. */
 export const WORKER_RULES: readonly Rule[] = [
@@ -53,7 +57,7 @@ function tracing(client: Resource): readonly Outcome[] {
   const variables = ['connectContainer', 'bridgeContainer'].flatMap((container) =>
     listOf(client.at('spec', 'template', container, 'env')).map((variable) => at(variable, 'name')),
   );
-  if (variables.some((name) => ENDPOINTS.includes(String(name)))) return FINE;
+  if (variables.some((name) => ENDPOINTS.has(String(name)))) return FINE;
   const message = 'tracing is on, and no variable says where spans go';
   return wrong(['spec', 'tracing'], message, 'set OTEL_EXPORTER_OTLP_ENDPOINT in the template of the container');
 }

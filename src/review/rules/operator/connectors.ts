@@ -9,7 +9,7 @@ const LABEL = ['metadata', 'labels', CLUSTER_LABEL] as const;
 const OVERRIDE = /^(?:producer|consumer|admin)\.override\.(.+)$/;
 
 /** What a worker lets pass under the policy `Principal`. */
-const PRINCIPAL = ['sasl.jaas.config', 'sasl.mechanism', 'security.protocol'];
+const PRINCIPAL: ReadonlySet<string> = new Set(['sasl.jaas.config', 'sasl.mechanism', 'security.protocol']);
 
 /** Whether a connector finds workers that run it. */
 export const CONNECTOR_RULES: readonly Rule[] = [
@@ -53,7 +53,7 @@ function overrides(connector: KafkaConnector): readonly Outcome[] {
   if (policy !== 'None' && policy !== 'Principal') return FINE;
   return Object.keys(mapOf(connector.at('spec', 'config'))).flatMap((key) => {
     const setting = OVERRIDE.exec(key)?.[1];
-    if (setting === undefined || (policy === 'Principal' && PRINCIPAL.includes(setting))) return FINE;
+    if (setting === undefined || (policy === 'Principal' && PRINCIPAL.has(setting))) return FINE;
     const message = `the override policy ${policy} of the workers refuses ${key}`;
     const remedy = 'remove it, or take connector.client.config.override.policy: All';
     return wrong(['spec', 'config', key], message, remedy);

@@ -1,0 +1,71 @@
+import type { RulePages } from '../page';
+
+const config = (kind: string, settings: string): string => `kind: ${kind}\nspec: { config: { ${settings} } }`;
+const mirror = (connectors: string): string =>
+  `kind: KafkaMirrorMaker2
+spec:
+  mirrors:
+    - source: { alias: west, bootstrapServers: "kafka.west.example.org:9094", tls: {} }
+      ${connectors}`;
+
+/** Configuration of workers, connectors and clients. */
+export const CLIENT_CONFIG_PAGES: RulePages = {
+  'kafka/bootstrap-servers': {
+    title: 'addresses of a Kafka have a host and a port',
+    why: "Kafka's clients do not start with an address that they cannot read.",
+    remedy: 'write host:port, several with commas',
+    sources: ['Apache Kafka documentation, producer configs'],
+    pass: ['kind: KafkaBridge\nspec: { bootstrapServers: "a.example.org:9094, b.example.org:9094" }'],
+    fail: [
+      'kind: KafkaBridge\nspec: { bootstrapServers: main-kafka-bootstrap }',
+      'kind: KafkaConnect\nspec: { bootstrapServers: "" }',
+    ],
+  },
+  'kafka/client-config-value': {
+    title: 'settings of workers, connectors and clients have values that Kafka takes',
+    why: 'The operator passes them on unseen: workers do not start, connectors are refused, clients fail.',
+    remedy: 'write what the setting takes; durations and sizes are bare numbers',
+    sources: ['Apache Kafka documentation, Kafka Connect configs'],
+    pass: [
+      config('KafkaConnect', 'offset.storage.partitions: 200, producer.linger.ms: "5"'),
+      config('KafkaConnector', 'errors.retry.timeout: "${strimzienv:RETRY}"'),
+    ],
+    fail: [
+      config('KafkaConnect', 'offset.flush.interval.ms: 10s'),
+      config('KafkaConnect', 'producer.acks: some'),
+      config('KafkaConnector', 'errors.tolerance: some'),
+      'kind: KafkaBridge\nspec: { producer: { config: { linger.ms: soon } } }',
+      mirror('sourceConnector: { config: { sync.topic.acls.enabled: "no" } }'),
+    ],
+  },
+  'kafka/unknown-client-config': {
+    title: 'settings of workers, connectors and clients are settings that Kafka knows',
+    why: 'Kafka passes on what it does not know, as it may be for a plugin. A typo changes nothing, and nobody says so.',
+    remedy: 'correct the name, or remove it',
+    sources: ['Apache Kafka documentation, Kafka Connect configs', 'KIP-629'],
+    pass: [
+      config('KafkaConnect', 'key.converter.schemas.enable: false, my.extension.mode: strict'),
+      config('KafkaConnector', 'topic.prefix: shop'),
+    ],
+    fail: [
+      config('KafkaConnect', 'offset.flush.intervals.ms: 10000'),
+      config('KafkaConnector', 'producer.override.compresion.type: lz4'),
+      mirror('sourceConnector: { config: { topics.blacklist: "a.*" } }'),
+    ],
+  },
+  'kafka/mirror-config-connector': {
+    title: 'settings of a mirror stand with the connector that reads them',
+    why: 'The two connectors of a mirror have a config each, and neither reads the settings of the other.',
+    remedy: 'move it to the other connector',
+    sources: ['Strimzi documentation, "Configuring MirrorMaker 2 connectors"', 'KIP-382'],
+    pass: [
+      mirror(
+        'sourceConnector: { config: { offset-syncs.topic.location: target } }\n      checkpointConnector: { config: { offset-syncs.topic.location: target } }',
+      ),
+    ],
+    fail: [
+      mirror('sourceConnector: { config: { sync.group.offsets.enabled: "true" } }'),
+      mirror('checkpointConnector: { config: { sync.topic.acls.enabled: "false" } }'),
+    ],
+  },
+};

@@ -1,0 +1,147 @@
+import type { RulePages } from './page';
+
+const CONNECTORS = 'Strimzi documentation, "Configuring MirrorMaker 2 connectors"';
+const RECOVERY = 'Strimzi documentation, "Disaster recovery in an active/passive configuration"';
+const SOURCE = 'alias: west, bootstrapServers: "kafka.west.example.org:9094", tls: {}';
+const SAFE = 'replication.factor: -1, sync.topic.acls.enabled: "false"';
+const mirror = (connectors: string, source = SOURCE): string =>
+  `kind: KafkaMirrorMaker2\nspec: { mirrors: [{ source: { ${source} }, ${connectors} }] }`;
+const IDENTITY = 'replication.policy.class: org.apache.kafka.connect.mirror.IdentityReplicationPolicy';
+const back = (policy: string): string => `apiVersion: kafka.strimzi.io/v1
+kind: KafkaMirrorMaker2
+metadata: { name: back, namespace: kafka }
+spec:
+  replicas: 2
+  target:
+    alias: west
+    bootstrapServers: kafka.west.example.org:9094
+    groupId: back
+    configStorageTopic: back-configs
+    offsetStorageTopic: back-offsets
+    statusStorageTopic: back-status
+    tls: {}
+  mirrors:
+    - source: { alias: main, bootstrapServers: "main-kafka-bootstrap:9093" }
+      sourceConnector: { config: { ${policy} } }`;
+const CONTINUITY = { soc2: ['A1.2', 'A1.3'], iso27001: ['A.5.30', 'A.8.14'], nist80053: ['CP-2', 'CP-9'] };
+
+/** What is copied to other clusters. */
+export const MIRRORING_PAGES: RulePages = {
+  'mirroring/recovery-path': {
+    title: 'data that must survive the loss of the site is copied to another',
+    why: 'Replicas protect against disks and nodes, not against the loss of a region or against deletion.',
+    remedy: 'mirror the Kafka to another site, or name the plan by which the data comes back',
+    sources: [RECOVERY, 'KIP-382'],
+    controls: CONTINUITY,
+    pass: [
+      '',
+      { yaml: '', facts: { disasterRecovery: { required: true, plan: 'https://wiki.example.org/kafka' } } },
+      { yaml: back('tasks.max.enforce: true'), facts: { disasterRecovery: { required: true } } },
+    ],
+    fail: [{ yaml: '', facts: { disasterRecovery: { required: true } } }],
+  },
+  'mirroring/two-clusters': {
+    title: 'a mirror has two ends',
+    why: 'A Kafka that is copied into itself doubles its topics, or goes round for ever where names are kept.',
+    remedy: 'name another Kafka',
+    sources: [CONNECTORS],
+    pass: [mirror('sourceConnector: {}', 'alias: west, bootstrapServers: "main-kafka-bootstrap.west:9093"')],
+    fail: [mirror('sourceConnector: {}', 'alias: west, bootstrapServers: "main-kafka-bootstrap.kafka.svc:9093"')],
+  },
+  'mirroring/source-connector': {
+    title: 'a mirror copies records',
+    why: 'A connector runs only where its section is written. Without the one for the source nothing is copied.',
+    remedy: 'add sourceConnector: {}',
+    sources: [CONNECTORS],
+    pass: [mirror('sourceConnector: {}')],
+    fail: [mirror('checkpointConnector: {}')],
+  },
+  'mirroring/connection-config': {
+    title: 'how a mirror reaches its source is said in fields',
+    why: 'The config of a source goes to the connectors as it is, and replaces what the operator makes of tls and authentication.',
+    remedy: 'use bootstrapServers, tls and authentication',
+    sources: [CONNECTORS],
+    pass: [mirror('sourceConnector: {}', `${SOURCE}, config: { ssl.enabled.protocols: TLSv1.3 }`)],
+    fail: [mirror('sourceConnector: {}', `${SOURCE}, config: { security.protocol: PLAINTEXT }`)],
+  },
+  'mirroring/acl-sync': {
+    title: 'rights are not copied to a Kafka that manages its own',
+    why: 'MirrorMaker copies rights unless it is told not to. The User Operator takes away what no KafkaUser says, and both go on for ever.',
+    remedy: 'write sync.topic.acls.enabled: "false"',
+    sources: ['Strimzi documentation, "Synchronizing ACL rules for target topics"', 'KIP-382'],
+    pass: [
+      mirror('sourceConnector: { config: { sync.topic.acls.enabled: false } }'),
+      `${mirror('sourceConnector: {}')}
+---
+kind: KafkaMirrorMaker2
+spec: { target: { bootstrapServers: "kafka.east.example.org:9094" } }`,
+    ],
+    fail: [
+      mirror('sourceConnector: {}'),
+      mirror('sourceConnector: { config: { sync.topic.acls.enabled: "true" } }'),
+    ],
+  },
+  'mirroring/replication-factors': {
+    title: 'what is mirrored is kept in three copies',
+    why: "MirrorMaker's own default for the topics that it makes is two copies, whatever the brokers say.",
+    remedy: 'write replication.factor: -1 for what the brokers take, or 3',
+    sources: ['Apache Kafka documentation, MirrorMaker configs'],
+    controls: CONTINUITY,
+    pass: [mirror(`sourceConnector: { config: { ${SAFE.replace('-1', '3')} } }`)],
+    fail: [
+      mirror('sourceConnector: {}'),
+      mirror(
+        `sourceConnector: { config: { ${SAFE} } }, checkpointConnector: { config: { checkpoints.topic.replication.factor: 1 } }`,
+      ),
+      'kind: KafkaMirrorMaker2\nspec: { target: { config: { offset.storage.replication.factor: 1 } } }',
+    ],
+  },
+  'mirroring/named-topics': {
+    title: 'a mirror says which topics it copies',
+    why: 'All topics are the default: what somebody adds tomorrow crosses the network too, with its personal data.',
+    remedy: 'name them in topicsPattern, or exclude some in topicsExcludePattern',
+    sources: [CONNECTORS],
+    pass: [mirror('topicsExcludePattern: "private.*", sourceConnector: {}')],
+    fail: [mirror('sourceConnector: {}'), mirror('topicsPattern: ".*", sourceConnector: {}')],
+  },
+  'mirroring/tasks': {
+    title: 'a mirror of many partitions has more than one task',
+    why: 'Without tasksMax one task copies everything, on one worker.',
+    remedy: 'set tasksMax by the rate of the data',
+    sources: ['Strimzi documentation, "Setting a maximum number of data replication tasks"'],
+    pass: [back('tasks.max.enforce: true').replace('{ config:', '{ tasksMax: 4, config:')],
+    fail: [back('tasks.max.enforce: true')],
+  },
+  'mirroring/offset-sync': {
+    title: 'consumers find their place in the copy',
+    why: 'Offsets differ between clusters. Unless they are translated, a consumer that moves reads all again or misses records.',
+    remedy: 'add a checkpointConnector with sync.group.offsets.enabled: "true"',
+    sources: ['Strimzi documentation, "Synchronizing consumer group offsets"', 'KIP-545'],
+    controls: CONTINUITY,
+    pass: [mirror('sourceConnector: {}, checkpointConnector: { config: { sync.group.offsets.enabled: true } }')],
+    fail: [mirror('sourceConnector: {}'), mirror('sourceConnector: {}, checkpointConnector: {}')],
+  },
+  'mirroring/same-policy': {
+    title: 'both connectors of a mirror name topics alike',
+    why: 'One makes the topics and the other translates offsets for them. When they differ, nothing fails until consumers move.',
+    remedy: 'write the same in both',
+    sources: [CONNECTORS],
+    pass: [
+      mirror(`sourceConnector: { config: { ${IDENTITY} } }, checkpointConnector: { config: { ${IDENTITY} } }`),
+    ],
+    fail: [
+      mirror(`sourceConnector: { config: { ${IDENTITY} } }, checkpointConnector: {}`),
+      mirror(
+        'sourceConnector: { config: { offset-syncs.topic.location: source } }, checkpointConnector: { config: { offset-syncs.topic.location: target } }',
+      ),
+    ],
+  },
+  'mirroring/loop': {
+    title: 'mirrors that keep names do not copy each other',
+    why: 'Without the alias in the name each side takes the copy for a topic of its own and sends it back.',
+    remedy: 'keep names in one direction only',
+    sources: ['KIP-382', 'Strimzi documentation, "Configuring active/active or active/passive modes"'],
+    pass: [`${mirror(`sourceConnector: { config: { ${IDENTITY} } }`)}\n---\n${back('tasks.max.enforce: true')}`],
+    fail: [`${mirror(`sourceConnector: { config: { ${IDENTITY} } }`)}\n---\n${back(IDENTITY)}`],
+  },
+};

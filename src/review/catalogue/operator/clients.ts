@@ -1,0 +1,133 @@
+import type { RulePages } from '../page';
+
+const SECURING = 'Strimzi documentation, "Securing client connections"';
+const connect = (spec: string): string => `kind: KafkaConnect\nspec: ${spec}`;
+const bridge = (spec: string): string => `kind: KafkaBridge\nspec: ${spec}`;
+const source = (fields: string): string =>
+  `kind: KafkaMirrorMaker2
+spec:
+  mirrors:
+    - source: { alias: west, bootstrapServers: "kafka.west.example.org:9094", tls: {}, ${fields} }
+      sourceConnector: {}`;
+const METRICS =
+  '{ type: jmxPrometheusExporter, valueFrom: { configMapKeyRef: { name: rules, key: connect.yaml } } }';
+const LOGGING = '{ type: external, valueFrom: { configMapKeyRef: { name: logs, key: log4j2.properties } } }';
+const configMap = (name: string, key: string): string =>
+  `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: ${name}, namespace: kafka }\ndata: { ${key}: "{}" }`;
+
+/** How Connect, MirrorMaker 2 and the Bridge reach a Kafka. */
+export const CLIENT_PAGES: RulePages = {
+  'operator/client-authentication': {
+    title: 'authentication has what its type needs',
+    why: 'The operator refuses a client without its certificate, or without user name and password.',
+    remedy: 'set certificateAndKey, or username and passwordSecret',
+    sources: [SECURING],
+    pass: [bridge('{ authentication: { type: plain } }')],
+    fail: [
+      connect('{ authentication: { certificateAndKey: null } }'),
+      bridge('{ authentication: { passwordSecret: null } }'),
+      'kind: KafkaMirrorMaker2\nspec: { target: { authentication: { certificateAndKey: null } } }',
+    ],
+  },
+  'operator/mirror-source-authentication': {
+    title: 'the source of a mirror has what its authentication needs',
+    why: 'The operator checks only the target, and falls over a source that is incomplete.',
+    remedy: 'set certificateAndKey, or username and passwordSecret',
+    sources: [SECURING],
+    pass: [source('authentication: { type: custom, sasl: true, config: { sasl.mechanism: OAUTHBEARER } }')],
+    fail: [source('authentication: { type: tls }'), source('authentication: { type: scram-sha-512, username: a }')],
+  },
+  'operator/client-authentication-config': {
+    title: 'custom authentication carries only settings of authentication',
+    why: 'The operator drops all that begins otherwise and says so in its log only.',
+    remedy: 'keep what begins with sasl. or ssl.keystore.; other settings belong into config',
+    sources: [SECURING],
+    pass: [bridge('{ authentication: { type: custom, sasl: true, config: { sasl.mechanism: OAUTHBEARER } } }')],
+    fail: [bridge('{ authentication: { type: custom, sasl: true, config: { request.timeout.ms: 5 } } }')],
+  },
+  'operator/client-certificate-without-tls': {
+    title: 'a client with a certificate speaks TLS',
+    why: 'Without tls the operator configures a plain connection: the certificate is never sent, and the listener hangs up.',
+    remedy: 'set tls.trustedCertificates',
+    sources: [SECURING],
+    pass: [connect('{ tls: { trustedCertificates: [] } }')],
+    fail: [connect('{ tls: null }')],
+  },
+  'operator/client-listener-port': {
+    title: 'clients ask a port at which the Kafka listens',
+    why: 'The bootstrap Service serves internal listeners only. A client that asks another port retries for ever.',
+    remedy: 'use the port of an internal listener',
+    sources: ['Strimzi documentation, "Configuring listeners to connect to Kafka"'],
+    pass: [
+      connect('{ bootstrapServers: "main-kafka-bootstrap.kafka.svc.cluster.local:9093" }'),
+      connect('{ bootstrapServers: "other-kafka-bootstrap:9092" }'),
+    ],
+    fail: [
+      connect('{ bootstrapServers: "main-kafka-bootstrap:9092" }'),
+      connect('{ bootstrapServers: "main-kafka-bootstrap.kafka.svc:9091" }'),
+    ],
+  },
+  'operator/client-listener-tls': {
+    title: 'client and listener both speak TLS, or neither does',
+    why: 'Otherwise one waits for a handshake that the other never begins.',
+    remedy: 'set tls.trustedCertificates, or ask another listener',
+    sources: [SECURING],
+    pass: [connect('{ tls: {} }')],
+    fail: [
+      bridge('{ tls: null }'),
+      `kind: Kafka\nspec: { kafka: { listeners: [{ name: tls, port: 9093, type: internal, tls: false }] } }`,
+    ],
+  },
+  'operator/client-listener-authentication': {
+    title: 'clients log in as the listener wants it',
+    why: 'A listener takes one way to log in; all others fail at the handshake.',
+    remedy: 'use the type of the listener, or ask another listener',
+    sources: [SECURING],
+    pass: [bridge('{ bootstrapServers: "main-kafka-bootstrap:9093", authentication: { type: custom } }')],
+    fail: [bridge('{ bootstrapServers: "main-kafka-bootstrap:9093" }'), connect('{ authentication: null }')],
+  },
+  'operator/client-user-type': {
+    title: 'clients use a KafkaUser of their kind',
+    why: 'The Secret of a KafkaUser holds a certificate or a password. A client that looks for the other finds nothing.',
+    remedy: 'use the type of the user, or another user',
+    sources: ['Strimzi documentation, "Securing user access to Kafka"'],
+    pass: ['kind: KafkaUser\nmetadata: { name: http }\nspec: { authentication: { type: scram-sha-512 } }'],
+    fail: ['kind: KafkaUser\nmetadata: { name: http }\nspec: { authentication: { type: tls } }'],
+  },
+  'operator/client-secret': {
+    title: 'Secrets of a client stand beside it',
+    why: 'The operator reads them in the namespace of the resource. The User Operator makes them beside the KafkaUser.',
+    remedy: 'copy the Secret into the namespace, for example by a KafkaAccess',
+    sources: [SECURING],
+    pass: [bridge('{ authentication: { username: shop } }')],
+    fail: [
+      { yaml: bridge('{ authentication: { passwordSecret: { secretName: none } } }'), closedWorld: true },
+      { yaml: connect('{ tls: { trustedCertificates: [{ secretName: none }] } }'), closedWorld: true },
+    ],
+  },
+  'operator/metrics-config-map-missing': {
+    title: 'the rules of the metrics are where they are looked for',
+    why: 'The operator reads the rules of the exporter before it makes the pods, and stops without them.',
+    remedy: 'add the ConfigMap and the key, or correct the names',
+    sources: ['Strimzi documentation, "Introducing metrics"'],
+    pass: [
+      connect(`{ metricsConfig: ${METRICS} }`),
+      {
+        yaml: `${connect(`{ metricsConfig: ${METRICS} }`)}\n---\n${configMap('rules', 'connect.yaml')}`,
+        closedWorld: true,
+      },
+    ],
+    fail: [
+      { yaml: connect(`{ metricsConfig: ${METRICS} }`), closedWorld: true },
+      `${bridge(`{ metricsConfig: ${METRICS} }`)}\n---\n${configMap('rules', 'bridge.yaml')}`,
+    ],
+  },
+  'operator/logging-config-map-missing': {
+    title: 'the configuration of the logging is where it is looked for',
+    why: 'The operator copies it into the pods, and stops without it.',
+    remedy: 'add the ConfigMap and the key, or correct the names',
+    sources: ['Strimzi documentation, "Configuring logging levels"'],
+    pass: [`${connect(`{ logging: ${LOGGING} }`)}\n---\n${configMap('logs', 'log4j2.properties')}`],
+    fail: [{ yaml: connect(`{ logging: ${LOGGING} }`), closedWorld: true }],
+  },
+};

@@ -38,7 +38,8 @@ function otherProblems(client: unknown, path: Path): Problem[] {
   const where = [...path, 'authentication'];
   if (at(authentication, 'type') === 'tls' && at(client, 'tls') === undefined) {
     const message = 'the client has a certificate and connects without TLS, so that nobody sees it';
-    return [problemAt('operator/client-certificate-without-tls', message, 'set tls.trustedCertificates', where)];
+    const remedy = 'set tls.trustedCertificates';
+    return [problemAt('operator/client-certificate-without-tls', message, remedy, [...path, 'tls'])];
   }
   if (at(authentication, 'type') !== 'custom') return [];
   return entriesOf(at(authentication, 'config'), [...where, 'config'])

@@ -46,6 +46,8 @@ const MIRROR_CLIENTS = {
   ...CLIENTS,
 } as const;
 
+const CLIENT_READERS = ['producer', 'consumer', 'admin'] as const;
+
 type MirrorConnector = 'mirror-source' | 'mirror-checkpoint';
 
 /** The readers of each config; the Bridge checks its own by itself. */
@@ -115,10 +117,21 @@ function unknownProblems(key: string, name: string, { definitions, gone }: Known
   if (gone.includes(name)) {
     return [{ rule, message: `${message}, which Kafka 4 removed`, remedy: 'remove it', pointer: at }];
   }
+  const reader = CLIENT_READERS.find((client) => knownSettings(client).definitions === definitions);
+  const other = reader === undefined ? undefined : CLIENT_READERS.find((client) => knows(client, name));
+  if (other !== undefined) {
+    return [
+      { rule, message: `no ${reader} reads ${key}, which is for a ${other}`, remedy: 'remove it', pointer: at },
+    ];
+  }
   if (name.length < SHORTEST_TYPO || PLUGIN_PREFIXES.some((prefix) => name.startsWith(prefix))) return [];
   const near = didYouMean(name, Object.keys(definitions));
   if (near === undefined) return [];
   return [{ rule, message, remedy: `did you mean ${key.slice(0, key.length - name.length)}${near}?`, pointer: at }];
+}
+
+function knows(reader: ConfigReader, name: string): boolean {
+  return definitionOf(name, knownSettings(reader)) !== undefined;
 }
 
 /** MirrorMaker's two connectors have a config each, and neither reads the other's settings. */

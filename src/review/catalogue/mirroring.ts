@@ -128,6 +128,7 @@ spec: { target: { bootstrapServers: "kafka.east.example.org:9094" } }`,
     sources: [CONNECTORS],
     pass: [
       mirror(`sourceConnector: { config: { ${IDENTITY} } }, checkpointConnector: { config: { ${IDENTITY} } }`),
+      mirror('sourceConnector: { config: { replication.policy.separator: "." } }, checkpointConnector: {}'),
     ],
     fail: [
       mirror(`sourceConnector: { config: { ${IDENTITY} } }, checkpointConnector: {}`),
@@ -141,7 +142,10 @@ spec: { target: { bootstrapServers: "kafka.east.example.org:9094" } }`,
     why: 'Without the alias in the name each side takes the copy for a topic of its own and sends it back.',
     remedy: 'keep names in one direction only',
     sources: ['KIP-382', 'Strimzi documentation, "Configuring active/active or active/passive modes"'],
-    pass: [`${mirror(`sourceConnector: { config: { ${IDENTITY} } }`)}\n---\n${back('tasks.max.enforce: true')}`],
+    pass: [
+      `${mirror(`sourceConnector: { config: { ${IDENTITY} } }`)}\n---\n${back('tasks.max.enforce: true')}`,
+      `${mirror(`topicsPattern: "west.*", sourceConnector: { config: { ${IDENTITY} } }`)}\n---\n${back(`topics: "main.*", ${IDENTITY}`)}`,
+    ],
     fail: [`${mirror(`sourceConnector: { config: { ${IDENTITY} } }`)}\n---\n${back(IDENTITY)}`],
   },
 };

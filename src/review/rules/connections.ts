@@ -14,12 +14,22 @@ export function connectionsOf(client: Resource): readonly Connection[] {
   return connection === undefined ? [] : [connection];
 }
 
-/** Equal for addresses of one Kafka, as far as the input shows it. */
-export function kafkaBehind({ cluster, bootstrap }: Connection): string {
+/** A Service of Strimzi, which all listeners share, with an optional namespace. */
+const SERVICE = /^([^.:]+-bootstrap)(?:\.([^.:]+)(?:\.svc[^:]*)?)?:\d+$/;
+
+/**
+ * Equal for clients of one Kafka, as far as the input shows it; empty when a client names none.
+ * @param namespace where the client runs: a Service is looked for there first
+ */
+export function kafkaBehind({ cluster, bootstrap }: Connection, namespace = ''): string {
   if (cluster !== undefined) return cluster.title;
-  const addresses = bootstrap.toLowerCase().split(',');
-  return addresses
-    .map((address) => address.trim())
+  return bootstrap
+    .toLowerCase()
+    .split(',')
+    .map((address) => {
+      const [, service, home = namespace] = SERVICE.exec(address.trim()) ?? [];
+      return service === undefined ? address.trim() : `${service}.${home}`;
+    })
     .toSorted()
     .join();
 }

@@ -1,4 +1,4 @@
-import { at, javaText } from '../../facts';
+import { at, javaText, words } from '../../facts';
 import type { Path } from '../../facts';
 import { KafkaMirrorMaker2 } from '../../inventory';
 import type { Cluster, Inventory, Mirror } from '../../inventory';
@@ -7,16 +7,17 @@ import type { Outcome } from '../outcome';
 import { policy } from '../rule';
 import type { Rule, Scope } from '../rule';
 import { kafkaBehind } from './connections';
+import { mayOverlap } from './topic-patterns';
 
 const IDENTITY = 'IdentityReplicationPolicy';
 
-/** Settings that both connectors of a mirror read, and must read alike. */
-const SHARED = [
-  'replication.policy.class',
-  'replication.policy.separator',
-  'offset-syncs.topic.location',
-  'topic.filter.class',
-];
+/** Settings that both connectors of a mirror read, and must read alike, with Kafka's defaults. */
+const SHARED = {
+  'replication.policy.class': 'org.apache.kafka.connect.mirror.DefaultReplicationPolicy',
+  'replication.policy.separator': '.',
+  'offset-syncs.topic.location': 'source',
+  'topic.filter.class': 'org.apache.kafka.connect.mirror.DefaultTopicFilter',
+};
 
 /** Copies of what MirrorMaker 2 makes, where nothing is written. */
 const FACTORS = [
@@ -118,9 +119,9 @@ function recovery(cluster: Cluster, { facts, inventory }: Scope): readonly Outco
   return wrong('', message, 'mirror it to another site, or name the plan in the context');
 }
 
-function apart({ source, path }: Mirror, { target }: KafkaMirrorMaker2): readonly Outcome[] {
-  if (target === undefined || kafkaBehind(source) === '' || kafkaBehind(source) !== kafkaBehind(target))
-    return FINE;
+function apart({ source, path }: Mirror, { target, namespace }: KafkaMirrorMaker2): readonly Outcome[] {
+  const from = kafkaBehind(source, namespace);
+  if (target === undefined || from === '' || from !== kafkaBehind(target, namespace)) return FINE;
   const message = 'source and target are one Kafka, which is copied into itself';
   return wrong([...path, 'source', 'bootstrapServers'], message, 'name another Kafka');
 }
@@ -215,11 +216,11 @@ function offsetSync(mirror: Mirror, _: KafkaMirrorMaker2, { facts }: Scope): rea
 function samePolicy(mirror: Mirror): readonly Outcome[] {
   if (['sourceConnector', 'checkpointConnector'].some((field) => at(mirror.value, field) === undefined))
     return FINE;
-  return SHARED.flatMap((key) => {
+  return Object.entries(SHARED).flatMap(([key, byDefault]) => {
     const [source, checkpoint] = ['sourceConnector', 'checkpointConnector'].map((field) =>
       setting(mirror, field, key),
     );
-    if (source === checkpoint) return FINE;
+    if ((source ?? byDefault) === (checkpoint ?? byDefault)) return FINE;
     const message = `${key} is ${checkpoint ?? 'not set'} here and ${source ?? 'not set'} in the sourceConnector: offsets are translated for other topics`;
     return wrong([...mirror.path, 'checkpointConnector', 'config', key], message, 'write the same in both');
   });
@@ -227,19 +228,25 @@ function samePolicy(mirror: Mirror): readonly Outcome[] {
 
 /** Mirrors that keep names, of two clusters that copy each other: each record goes round for ever. */
 function loops(inventory: Inventory): readonly Outcome[] {
-  const ways = new Set<string>();
+  const ways = new Map<string, string[]>();
   return inventory.ofKind('KafkaMirrorMaker2').flatMap((one) => {
     if (!(one instanceof KafkaMirrorMaker2) || one.target === undefined) return FINE;
-    const to = kafkaBehind(one.target);
+    const to = kafkaBehind(one.target, one.namespace);
     return one.mirrors.flatMap((mirror) => {
       const key = 'replication.policy.class';
       if (setting(mirror, 'sourceConnector', key)?.endsWith(IDENTITY) !== true) return FINE;
-      const from = kafkaBehind(mirror.source);
-      ways.add(`${from} ${to}`);
-      if (from === to || !ways.has(`${to} ${from}`)) return FINE;
+      const from = kafkaBehind(mirror.source, one.namespace);
+      const topics = topicsOf(mirror);
+      ways.set(`${from} ${to}`, [...(ways.get(`${from} ${to}`) ?? []), topics]);
+      const back = from === to ? [] : (ways.get(`${to} ${from}`) ?? []);
+      if (!back.some((other) => mayOverlap(topics, other))) return FINE;
       const message = 'two mirrors copy each other and keep the names: records go round for ever';
       const path = [...mirror.path, 'sourceConnector', 'config', key];
-      return wrong(path, message, 'keep names in one direction only', { resource: one });
+      return wrong(path, message, 'keep names in one direction only, or copy other topics', { resource: one });
     });
   });
+}
+
+function topicsOf(mirror: Mirror): string {
+  return words(at(mirror.value, 'topicsPattern') ?? setting(mirror, 'sourceConnector', 'topics') ?? '.*');
 }

@@ -50,6 +50,7 @@ export const CLIENT_CONFIG_PAGES: RulePages = {
     fail: [
       config('KafkaConnect', 'offset.flush.intervals.ms: 10000'),
       config('KafkaConnector', 'producer.override.compresion.type: lz4'),
+      'kind: KafkaBridge\nspec: { producer: { config: { max.poll.records: 100 } } }',
       mirror('sourceConnector: { config: { topics.blacklist: "a.*" } }'),
     ],
   },

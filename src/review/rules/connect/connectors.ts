@@ -78,7 +78,7 @@ function tasks(connector: KafkaConnector): readonly Outcome[] {
   );
   const room = cpu === undefined ? undefined : Math.floor(TASKS_PER_CORE * connect.replicas * cpu);
   if (room === undefined || wanted <= room) return FINE;
-  const message = `${wanted} tasks share ${connect.replicas} workers of ${cpu} cores`;
+  const message = `${wanted} tasks share ${connect.replicas} workers with ${cpu} CPU each`;
   return wrong(path, message, `write at most ${room}, or add workers`);
 }
 
@@ -137,7 +137,7 @@ function names(inventory: Inventory): readonly Outcome[] {
     const connection = connector instanceof KafkaConnector ? connector.connect?.connection : undefined;
     if (!(connector instanceof KafkaConnector) || connection === undefined || !isSink(connector)) return FINE;
     const group = textOf(connector, 'consumer.override.group.id') || `connect-${connector.name}`;
-    const key = `${kafkaBehind(connection)} ${group}`;
+    const key = `${kafkaBehind(connection, connector.connect?.namespace)} ${group}`;
     const other = groups.get(key);
     groups.set(key, other ?? connector);
     if (other === undefined) return FINE;

@@ -86,7 +86,8 @@ function uniqueness(inventory: Inventory): readonly Outcome[] {
 }
 
 function sharedNames({ owner, connection }: Names, taken: Map<string, Resource>): readonly Outcome[] {
-  const kafka = kafkaBehind(connection);
+  const kafka = kafkaBehind(connection, owner.namespace);
+  if (kafka === '') return FINE;
   return ['groupId', ...STORES.map((store) => `${store}StorageTopic`)].flatMap((field) => {
     const name = at(connection.value, field);
     if (typeof name !== 'string' || name === '') return FINE;

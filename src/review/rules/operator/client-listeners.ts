@@ -55,7 +55,9 @@ function tlsOutcomes(connection: Connection): readonly Outcome[] {
   const listener = listenerOf(connection);
   if (listener === undefined || setsProtocol(connection)) return FINE;
   const encrypted = at(connection.value, 'tls') !== undefined;
-  if (encrypted === listener.tls) return FINE;
+  // a certificate without TLS is told by the client alone
+  const told = !encrypted && at(connection.value, 'authentication', 'type') === 'tls';
+  if (encrypted === listener.tls || told) return FINE;
   const path = [...connection.path, 'tls'];
   return encrypted
     ? wrong(

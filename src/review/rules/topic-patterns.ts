@@ -1,0 +1,27 @@
+/** A name, or the beginning of names, as people write most patterns: `orders`, `orders.*`, `shop\\..*`. */
+const PLAIN = /^((?:[a-zA-Z0-9_-]|\\?\.(?!\*))*?)(\.\*)?$/;
+
+interface Plain {
+  readonly name: string;
+  readonly open: boolean;
+}
+
+/** Two lists of patterns may name one topic; false only where it is sure that they do not. */
+export function mayOverlap(left: string, right: string): boolean {
+  const others = right.split(',').map(plainOf);
+  return left.split(',').some((pattern) => {
+    const one = plainOf(pattern);
+    return others.some((other) => one === undefined || other === undefined || overlap(one, other));
+  });
+}
+
+function plainOf(pattern: string): Plain | undefined {
+  const match = PLAIN.exec(pattern.trim());
+  if (match === null) return undefined;
+  return { name: (match[1] ?? '').replaceAll('\\', ''), open: match[2] !== undefined };
+}
+
+function overlap(one: Plain, other: Plain): boolean {
+  if (one.name === other.name) return true;
+  return (one.open && other.name.startsWith(one.name)) || (other.open && one.name.startsWith(other.name));
+}

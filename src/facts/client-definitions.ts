@@ -6,6 +6,7 @@ export type ConfigReader = keyof typeof Generated.CLIENT_DEFINITIONS;
 
 /** What one reader knows. */
 export interface KnownSettings {
+  readonly reader: ConfigReader;
   readonly definitions: Readonly<Record<string, ConfigDefinition>>;
   /** What it knew before Kafka 4. */
   readonly gone: readonly string[];
@@ -18,7 +19,11 @@ export function knownSettings(reader: ConfigReader): KnownSettings {
   const found = known.get(reader);
   if (found !== undefined) return found;
   const tables = require('./generated/client-definitions') as typeof Generated;
-  const settings = { definitions: tables.CLIENT_DEFINITIONS[reader], gone: tables.GONE_CLIENT_NAMES[reader] };
+  const settings = {
+    reader,
+    definitions: tables.CLIENT_DEFINITIONS[reader],
+    gone: tables.GONE_CLIENT_NAMES[reader],
+  };
   known.set(reader, settings);
   return settings;
 }

@@ -90,7 +90,7 @@ function settingProblems(config: keyof typeof READINGS, { key, value, at }: Entr
   const { name, known } = readerOf(key, reading);
   const definition = definitionOf(name, known);
   // a connector has settings of its own, which look like anything
-  const mayBeItsOwn = known === knownSettings('connector') && !name.startsWith('errors.');
+  const mayBeItsOwn = known.reader === 'connector' && !name.startsWith('errors.');
   if (definition === undefined) return mayBeItsOwn ? [] : unknownProblems(key, name, known, at);
   const text = javaText(value) ?? '';
   // a provider puts the value in later
@@ -111,27 +111,27 @@ function definitionOf(name: string, { definitions }: KnownSettings): ConfigDefin
 }
 
 /** Plugins read what Kafka does not know, so only what is gone, or looks like a typo, is told. */
-function unknownProblems(key: string, name: string, { definitions, gone }: KnownSettings, at: string): Problem[] {
+function unknownProblems(key: string, name: string, known: KnownSettings, at: string): Problem[] {
   const message = `there is no setting ${JSON.stringify(key)}`;
   const rule = 'kafka/unknown-client-config';
-  if (gone.includes(name)) {
+  if (known.gone.includes(name)) {
     return [{ rule, message: `${message}, which Kafka 4 removed`, remedy: 'remove it', pointer: at }];
   }
-  const reader = CLIENT_READERS.find((client) => knownSettings(client).definitions === definitions);
-  const other = reader === undefined ? undefined : CLIENT_READERS.find((client) => knows(client, name));
+  const other = otherClient(name, known);
   if (other !== undefined) {
-    return [
-      { rule, message: `no ${reader} reads ${key}, which is for a ${other}`, remedy: 'remove it', pointer: at },
-    ];
+    const misplaced = `${key} is for a client of another kind, a ${other}`;
+    return [{ rule, message: misplaced, remedy: 'remove it, or write it for that client', pointer: at }];
   }
   if (name.length < SHORTEST_TYPO || PLUGIN_PREFIXES.some((prefix) => name.startsWith(prefix))) return [];
-  const near = didYouMean(name, Object.keys(definitions));
+  const near = didYouMean(name, Object.keys(known.definitions));
   if (near === undefined) return [];
   return [{ rule, message, remedy: `did you mean ${key.slice(0, key.length - name.length)}${near}?`, pointer: at }];
 }
 
-function knows(reader: ConfigReader, name: string): boolean {
-  return definitionOf(name, knownSettings(reader)) !== undefined;
+/** Producers, consumers and admin clients do not read each other's settings. */
+function otherClient(name: string, { reader }: KnownSettings): ConfigReader | undefined {
+  if (!CLIENT_READERS.some((client) => client === reader)) return undefined;
+  return CLIENT_READERS.find((client) => definitionOf(name, knownSettings(client)) !== undefined);
 }
 
 /** MirrorMaker's two connectors have a config each, and neither reads the other's settings. */

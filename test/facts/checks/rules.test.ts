@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { CONDITIONS, metadataProblems, namespaceNameProblems, watchedNamespaceProblems } from '../../../src/facts';
 import { at, words } from '../../../src/facts/json';
 import { formatProblem } from '../../../src/problems';
+import { CLIENT_ROWS } from './client-rows';
 import { KAFKA_ROWS } from './kafka-rows';
 import { POOL_ROWS } from './pool-rows';
 import { changed } from './rows';
@@ -66,7 +67,7 @@ const OTHER_ROWS: readonly KindRows[] = [
   },
 ];
 
-const ALL: readonly KindRows[] = [KAFKA_ROWS, POOL_ROWS, TOPIC_ROWS, USER_ROWS, ...OTHER_ROWS];
+const ALL: readonly KindRows[] = [KAFKA_ROWS, POOL_ROWS, TOPIC_ROWS, USER_ROWS, ...CLIENT_ROWS, ...OTHER_ROWS];
 
 describe.each(ALL)('$kind', ({ sample, judge, rules }) => {
   const rulesOf = (object: unknown): string[] => [...new Set(judge(object).map(({ rule }) => rule))];

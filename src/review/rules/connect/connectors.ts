@@ -121,11 +121,18 @@ function messageSize(connector: KafkaConnector): readonly Outcome[] {
   return wrong(path, message, 'raise max.message.bytes of the topics that it writes, or lower max.request.size');
 }
 
-function largestTopic({ topics }: Cluster): number {
-  let largest = 0;
-  for (const topic of topics) {
-    const size = Number(topic.at('spec', 'config', 'max.message.bytes') ?? 0);
-    if (size > largest) largest = size;
+const largestTopics = new WeakMap<Cluster, number>();
+
+/** Looked for once a cluster: it may have thousands of topics, and hundreds of connectors. */
+function largestTopic(cluster: Cluster): number {
+  let largest = largestTopics.get(cluster);
+  if (largest === undefined) {
+    largest = 0;
+    for (const topic of cluster.topics) {
+      const size = Number(topic.at('spec', 'config', 'max.message.bytes') ?? 0);
+      if (size > largest) largest = size;
+    }
+    largestTopics.set(cluster, largest);
   }
   return largest;
 }

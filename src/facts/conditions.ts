@@ -15,7 +15,6 @@ const INVALID: Condition = { status: 'NotReady', reason: 'InvalidResourceExcepti
 const KAFKA_ERROR: Condition = { status: 'NotReady', reason: 'KafkaError' };
 const warning = (reason: string): Condition => ({ status: 'Warning', reason });
 const notReady = (reason: string): Condition => ({ status: 'NotReady', reason });
-const warning = (reason: string): Condition => ({ status: 'Warning', reason });
 
 /** The condition of each rule of the operators and of Kafka; rules of the API server and of policy have none. */
 export const CONDITIONS: Readonly<Record<string, Condition>> = {
@@ -32,8 +31,6 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'kafka/segment-above-retention': IGNORED,
   'kafka/bootstrap-servers': LATER,
   'kafka/client-config-value': LATER,
-  'kafka/config-conflict': KAFKA_ERROR,
-  'kafka/config-value': KAFKA_ERROR,
   'kafka/mirror-config-connector': IGNORED,
   'kafka/tiered-compacted': KAFKA_ERROR,
   'kafka/tiered-storage-off': KAFKA_ERROR,
@@ -63,7 +60,6 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'operator/cluster-roles': INVALID,
   'operator/bridge-http': INVALID,
   'operator/bridge-port': LATER,
-  'operator/ca-lifetime': LATER,
   'operator/client-authentication': INVALID,
   'operator/client-authentication-config': IGNORED,
   'operator/client-certificate-without-tls': LATER,

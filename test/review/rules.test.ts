@@ -10,7 +10,12 @@ import { RULES } from '../../src/review/rules';
 function rulesFound(id: string, sample: string | Sample): string[] {
   const { facts = {}, profile, closedWorld = false, now } = typeof sample === 'string' ? {} : sample;
   const onlyDev = RULES.find((rule) => rule.id === id)?.severities.prod === 'off';
-  const context = { profile: profile ?? (onlyDev ? 'dev' : 'prod'), facts, closedWorld, ...(now && { now }) } as const;
+  const context = {
+    profile: profile ?? (onlyDev ? 'dev' : 'prod'),
+    facts,
+    closedWorld,
+    ...(now && { now }),
+  } as const;
   const objects = sampleObjects(sample).map((object) => ({ object }));
   // what the API server refuses first is told by constructs alone
   const predicates = new Inventory(objects).resources.flatMap(gateReports);

@@ -8,11 +8,11 @@ import type { RulePages } from './page';
 import { WAIVERS_PAGES } from './waivers';
 
 /** The page of every rule, by its id. Loaded when somebody reads about rules: a review does not need it. */
-export const PAGES: RulePages = { ...OPERATOR_PAGES, ...KAFKA_PAGES, ...DURABILITY_PAGES, ...WAIVERS_PAGES };
 export const PAGES: RulePages = {
   ...OPERATOR_PAGES,
   ...KAFKA_PAGES,
   ...DURABILITY_PAGES,
+  ...WAIVERS_PAGES,
   ...CLIENT_POLICY_PAGES,
   ...CONNECT_POLICY_PAGES,
   ...MIRRORING_PAGES,

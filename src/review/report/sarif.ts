@@ -63,8 +63,17 @@ function resultOf(finding: ReportedFinding, ruleIndex: number) {
 function physicalLocation({ file, line, column }: SourcePlace) {
   return {
     physicalLocation: {
-      artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) },
+      artifactLocation: { uri: uriOf(file) },
       region: { startLine: line, startColumn: column },
     },
   };
+}
+
+/** A path as a relative reference: each part is escaped, and half a character pair, which no URI can hold, is replaced. */
+function uriOf(file: string): string {
+  return file
+    .replaceAll('\\', '/')
+    .split('/')
+    .map((part) => encodeURIComponent(part.replaceAll(/\p{Surrogate}/gu, '\ufffd')))
+    .join('/');
 }

@@ -3,10 +3,6 @@ import { CLIENT_SECURITY } from './client-security';
 import { CONNECT } from './connect';
 import { DURABILITY } from './durability';
 import { KAFKA } from './kafka';
-import { OPERATOR } from './operator';
-
-/** Every rule that looks at more than one value or at one object with its relations. */
-export const RULES: readonly Rule[] = [...OPERATOR, ...KAFKA, ...DURABILITY];
 import { MANAGED_PRODUCERS } from './managed-producers';
 import { MIRRORING } from './mirroring';
 import { OPERATOR } from './operator';
@@ -14,6 +10,7 @@ import { OPERATOR } from './operator';
 /** Every rule that looks at more than one value or at one object with its relations. */
 export const RULES: readonly Rule[] = [
   ...OPERATOR,
+  ...KAFKA,
   ...DURABILITY,
   ...MANAGED_PRODUCERS,
   ...CLIENT_SECURITY,

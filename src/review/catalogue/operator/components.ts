@@ -253,30 +253,6 @@ spec:
       kafka('kafkaExporter: { groupRegex: "(?!test).*" }'),
     ],
   },
-  'operator/auto-rebalance-template': {
-    title: 'the template of automatic rebalances is there',
-    why: 'Without it the operator rebalances nothing when brokers come or go, and says so in its log alone.',
-    remedy: 'add the KafkaRebalance with the annotation strimzi.io/rebalance-template, or correct its name',
-    sources: ['Strimzi documentation, "Auto-rebalancing on cluster scaling"'],
-    pass: [
-      kafka('cruiseControl: { autoRebalance: [{ mode: add-brokers, template: { name: spread } }] }'),
-      {
-        closedWorld: true,
-        yaml: `${kafka('cruiseControl: { autoRebalance: [{ mode: add-brokers, template: { name: spread } }] }')}
----
-apiVersion: kafka.strimzi.io/v1
-kind: KafkaRebalance
-metadata: { name: spread, namespace: kafka, annotations: { strimzi.io/rebalance-template: "true" } }
-spec: {}`,
-      },
-    ],
-    fail: [
-      {
-        closedWorld: true,
-        yaml: kafka('cruiseControl: { autoRebalance: [{ mode: add-brokers, template: { name: spread } }] }'),
-      },
-    ],
-  },
   'operator/template-reserved-key': {
     title: 'labels and annotations of templates keep off strimzi.io/',
     why: 'They are how the operator finds what it made: it refuses others of its prefix.',

@@ -36,18 +36,6 @@ export const BROKER_RULES: readonly Rule[] = [
     },
   }),
   gate({
-    id: 'operator/auto-rebalance-template',
-    on: 'Kafka',
-    check: (cluster, { inventory, closedWorld }) =>
-      listOf(cluster.at('spec', 'cruiseControl', 'autoRebalance')).flatMap((entry, index) => {
-        const name = at(entry, 'template', 'name');
-        if (typeof name !== 'string' || inventory.find('KafkaRebalance', cluster.namespace, name)) return FINE;
-        if (!closedWorld) return skip(`the KafkaRebalance ${name} is not in the input`);
-        const path = ['spec', 'cruiseControl', 'autoRebalance', index, 'template', 'name'];
-        return wrong(path, `there is no KafkaRebalance ${name}`, 'add it, or correct the name');
-      }),
-  }),
-  gate({
     id: 'operator/capacity-broker',
     on: 'Kafka',
     check: (cluster) => {

@@ -9,6 +9,7 @@ import { App } from 'cdk8s';
 import * as library from '../src';
 import { UserError } from '../src';
 import { COMMANDS } from '../src/cli';
+import { runCommand } from './support/run-command';
 import { at, chartOf, synthesizeText, withConfig } from './support/synthesize';
 
 const ROOT = join(__dirname, '..');
@@ -49,6 +50,15 @@ describe('the README', () => {
     });
 
     expect(`${said}\n`).toBe(message);
+  });
+
+  test('has settings of a review that a config takes', () => {
+    const [, review = ''] = blocks('yaml');
+
+    expect(withConfig(`${config}\n${review}`, (file) => runCommand('review', '--config', file))).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
   });
 
   test('has constructs that synthesize', () => {

@@ -61,8 +61,8 @@ export const contextFacts = z
       .optional()
       .describe('of topics in Kafka, by the names of the KafkaTopics'),
     aclsAdminApiSupported: z.boolean().optional().describe('Kafka takes ACLs'),
-    kubernetesVersion: z.string().optional(),
-    openshift: z.boolean().optional(),
+    kubernetesVersion: z.string().optional().describe('of the API server, as in 1.33'),
+    openshift: z.boolean().optional().describe('true: Routes and security context constraints are there'),
     operator: operator.optional().describe('switches of the Cluster Operator'),
     drainCleaner: z.enum(['deny', 'legacy']).optional().describe('the mode of the Strimzi Drain Cleaner'),
     gitops: z.enum(['argocd', 'flux', 'helm', 'kubectl']).optional().describe('what applies the manifests'),
@@ -140,7 +140,7 @@ const ownRule = z
       .optional()
       .describe('JSON pointer to what is wrong'),
     severity: z
-      .union([severity, z.strictObject({ dev: severity, prod: severity })])
+      .union([severity, z.strictObject({ dev: severity.describe('in dev'), prod: severity.describe('in prod') })])
       .describe('in both profiles, or in each'),
     pass: names.min(1).describe('YAML of objects with which all is well'),
     fail: names.min(1).describe('YAML of objects that it finds'),

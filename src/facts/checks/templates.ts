@@ -32,24 +32,6 @@ const CHECKED: Readonly<Record<string, CheckedKeys>> = {
   jmxSecret: { labels: 'all' },
 };
 
-/** Variables that the operator sets in the containers of Kafka pods, and does not let anybody overwrite. */
-const OWN_VARIABLES: Readonly<Record<string, readonly string[]>> = {
-  kafkaContainer: [
-    'KAFKA_JMX_EXPORTER_ENABLED',
-    'STRIMZI_KAFKA_GC_LOG_ENABLED',
-    'KAFKA_CLUSTER_NAME',
-    'KAFKA_HEAP_OPTS',
-    'STRIMZI_DYNAMIC_HEAP_PERCENTAGE',
-    'STRIMZI_DYNAMIC_HEAP_MAX',
-    'KAFKA_JVM_PERFORMANCE_OPTS',
-    'STRIMZI_JAVA_SYSTEM_PROPERTIES',
-    'STRIMZI_JMX_ENABLED',
-    'STRIMZI_JMX_USERNAME',
-    'STRIMZI_JMX_PASSWORD',
-  ],
-  initContainer: ['NODE_NAME', 'RACK_TOPOLOGY_KEY', 'EXTERNAL_ADDRESS'],
-};
-
 /** What the operator or Kubernetes refuses of a template: names of volumes, places of mounts, reserved keys. */
 export function templateProblems(template: unknown, taken: readonly string[], path: Path): Problem[] {
   if (!isMap(template)) return [];
@@ -57,7 +39,6 @@ export function templateProblems(template: unknown, taken: readonly string[], pa
     ...keyProblems(part, value, [...path, part, 'metadata']),
     ...volumeProblems(value, taken, [...path, part]),
     ...mountProblems(at(value, 'volumeMounts'), [...path, part, 'volumeMounts']),
-    ...environmentProblems(part, at(value, 'env'), [...path, part, 'env']),
   ]);
 }
 
@@ -87,22 +68,6 @@ function mountProblems(mounts: unknown, path: Path): Problem[] {
         'mount it below /mnt',
         [...path, index, 'mountPath'],
       ),
-    ];
-  });
-}
-
-function environmentProblems(part: string, env: unknown, path: Path): Problem[] {
-  const own = Object.hasOwn(OWN_VARIABLES, part) ? (OWN_VARIABLES[part] ?? []) : [];
-  return listOf(env).flatMap((variable, index) => {
-    const name = at(variable, 'name');
-    if (typeof name !== 'string' || !own.includes(name)) return [];
-    const remedy = 'remove it; heap, JVM options and JMX have fields of their own';
-    return [
-      problemAt('operator/template-env', `the operator sets ${name} itself, and drops yours`, remedy, [
-        ...path,
-        index,
-        'name',
-      ]),
     ];
   });
 }

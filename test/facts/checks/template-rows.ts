@@ -9,10 +9,6 @@ const annotations = (part: string, key: string): Change => ({
   [`/spec/kafka/template/${part}/metadata`]: { annotations: { [key]: 'x' } },
 });
 
-const env = (part: string, name: string): Change => ({
-  [`/spec/kafka/template/${part}`]: { env: [{ name, value: 'x' }] },
-});
-
 export const TEMPLATE_RULES: readonly RuleRows[] = [
   {
     rule: 'operator/template-volume-name',
@@ -98,14 +94,6 @@ export const TEMPLATE_RULES: readonly RuleRows[] = [
     passes: {
       'a label of its own': labels('pod', 'example.org/part-of'),
       'a label of pod sets, which stays': labels('podSet', 'app.kubernetes.io/part-of'),
-    },
-  },
-  {
-    rule: 'operator/template-env',
-    fails: { 'the heap': env('kafkaContainer', 'KAFKA_HEAP_OPTS'), 'the node': env('initContainer', 'NODE_NAME') },
-    passes: {
-      'a variable of its own': env('kafkaContainer', 'TZ'),
-      'a variable of another container': env('initContainer', 'KAFKA_HEAP_OPTS'),
     },
   },
 ];

@@ -272,10 +272,21 @@ spec:
   'operator/template-env': {
     title: 'variables of containers are not those that the operator sets',
     why: 'The operator keeps its own and drops yours, with a line in its log.',
-    remedy: 'use the fields for heap, JVM options and JMX',
+    remedy: 'use the fields for heap, JVM options, JMX and the like',
     sources: TEMPLATES,
-    pass: [brokers('template: { kafkaContainer: { env: [{ name: TZ, value: UTC }] } }')],
-    fail: [brokers('template: { kafkaContainer: { env: [{ name: KAFKA_HEAP_OPTS, value: -Xmx4g }] } }')],
+    pass: [
+      brokers('template: { kafkaContainer: { env: [{ name: TZ, value: UTC }] } }'),
+      brokers(
+        'jvmOptions: null, template: { kafkaContainer: { env: [{ name: KAFKA_HEAP_OPTS, value: -Xmx4g }] } }',
+      ),
+    ],
+    fail: [
+      brokers('template: { kafkaContainer: { env: [{ name: KAFKA_HEAP_OPTS, value: -Xmx4g }] } }'),
+      kafka('kafka: { template: { initContainer: { env: [{ name: NODE_NAME, value: a }] } } }'),
+      kafka(
+        'entityOperator: { template: { topicOperatorContainer: { env: [{ name: STRIMZI_NAMESPACE, value: a }] } } }',
+      ),
+    ],
   },
   'operator/template-mount-path': {
     title: 'volumes of your own are mounted below /mnt',

@@ -8,6 +8,7 @@ import { CLIENT_SECRET_RULES } from './client-secrets';
 import { CONFIG_MAP_RULES } from './config-maps';
 import { CONNECT_RULES } from './connect';
 import { CONNECTOR_RULES } from './connectors';
+import { ENVIRONMENT_RULES } from './environment';
 import { MEMBERSHIP_RULES } from './membership';
 import { NAME_RULES } from './names';
 import { OTHER_TYPE_RULES } from './other-type-fields';
@@ -30,6 +31,7 @@ export const OPERATOR: readonly Rule[] = [
   ...SECRET_RULES,
   ...OWN_CA_RULES,
   ...BROKER_RULES,
+  ...ENVIRONMENT_RULES,
   ...NAME_RULES,
   ...MEMBERSHIP_RULES,
   ...TOPIC_RULES,

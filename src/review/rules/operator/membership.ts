@@ -35,8 +35,7 @@ export const MEMBERSHIP_RULES: readonly Rule[] = [
     on: 'Kafka',
     check: (cluster, { facts }) => {
       // one without an operator in it is told below
-      if (facts.elsewhere?.entityOperators === true) return FINE;
-      if (isEmpty(cluster)) return FINE;
+      if (facts.elsewhere?.entityOperators === true || isEmpty(cluster)) return FINE;
       return [
         ...unattended(cluster, 'topicOperator', cluster.topics.length, 'KafkaTopic'),
         ...unattended(cluster, 'userOperator', cluster.users.length, 'KafkaUser'),

@@ -53,6 +53,10 @@ export const MEMBER_PAGES: RulePages = {
       },
     ],
     fail: [
+      {
+        facts: { operator: { entityOperatorWatchedNamespace: true } },
+        yaml: '{ kind: Kafka, spec: { entityOperator: { topicOperator: { watchedNamespace: shop } } } }',
+      },
       another('KafkaTopic', 'sales', 'partitions: 3', 'shop'),
       { closedWorld: true, yaml: another('KafkaTopic', 'sales', 'partitions: 3', 'kafka', 'mian') },
     ],

@@ -97,9 +97,10 @@ function missingClusters(inventory: Inventory, { closedWorld, facts }: Scope): r
   return [...orphans].flatMap(([key, children]) => {
     const [child] = children;
     const name = child?.label(CLUSTER_LABEL) ?? '';
-    const elsewhere = clusters.get(name);
-    if (elsewhere !== undefined && child !== undefined && isElsewhere(elsewhere, child, namespaces)) {
-      return children.flatMap((orphan) => outOfSight(orphan, elsewhere));
+    const cluster =
+      child === undefined ? undefined : (inventory.cluster(child.namespace, name) ?? clusters.get(name));
+    if (cluster !== undefined && child !== undefined && isOutOfSight(child, cluster, namespaces)) {
+      return children.flatMap((orphan) => outOfSight(orphan, cluster));
     }
     if (closedWorld) return children.flatMap((orphan) => clusterless(orphan, name));
     const count = children.length === 1 ? 'one object' : `${children.length} objects`;
@@ -107,14 +108,19 @@ function missingClusters(inventory: Inventory, { closedWorld, facts }: Scope): r
   });
 }
 
-/** A Kafka of the same name in another namespace, where the one of the object has no Kafka at all. */
-function isElsewhere(cluster: Cluster, child: Resource, namespaces: ReadonlySet<string>): boolean {
+/** Its Kafka looks elsewhere, or is elsewhere and the namespace of the object has no Kafka at all. */
+function isOutOfSight(child: Resource, cluster: Cluster, namespaces: ReadonlySet<string>): boolean {
+  if (cluster.namespace === child.namespace) return true;
   return cluster.namespace !== '' && child.namespace !== '' && !namespaces.has(child.namespace);
 }
 
 function outOfSight(orphan: Resource, cluster: Cluster): readonly Outcome[] {
-  const message = `the Kafka ${cluster.name} is in namespace ${cluster.namespace}, and its operator does not look into ${orphan.namespace}`;
-  return wrong(['metadata', 'namespace'], message, `write namespace: ${cluster.namespace}`, { resource: orphan });
+  const watched =
+    orphan.kind === 'KafkaNodePool'
+      ? cluster.namespace
+      : cluster.watchedNamespace(orphan.kind === 'KafkaTopic' ? 'topicOperator' : 'userOperator');
+  const message = `what belongs to the Kafka ${cluster.name} is looked for in namespace ${watched}, and this is in ${orphan.namespace}`;
+  return wrong(['metadata', 'namespace'], message, `write namespace: ${watched}`, { resource: orphan });
 }
 
 function clusterless(orphan: Resource, name: string): readonly Outcome[] {

@@ -1,8 +1,11 @@
 import { at } from '../facts';
 import type { Resource } from './resource';
 
-/** What stands in a Secret that a tool fills in or decrypts before Kubernetes sees it. */
-const PLACEHOLDER = /ENC\[|\$\{|\{\{|\$\(|<[^>]*>|^ref\+/;
+/** What stands where a tool fills in or decrypts something before Kubernetes sees it. */
+const PLACEHOLDER = /ENC\[|\$\{|\{\{|\$\(|^ref\+/;
+
+/** The same in Secrets alone: rules for metrics are full of angle brackets. */
+const SECRET_PLACEHOLDER = /<[^>]*>/;
 
 /** What a ConfigMap or Secret holds under a key: a text, nothing, or what cannot be told. */
 export type Content = { readonly text: string } | 'absent' | 'unknown';
@@ -15,5 +18,6 @@ export function contentOf(resource: Resource, key: string): Content {
   if (plain === undefined && coded === undefined) return 'absent';
   const written = plain ?? coded;
   if (typeof written !== 'string' || PLACEHOLDER.test(written)) return 'unknown';
+  if (resource.kind === 'Secret' && SECRET_PLACEHOLDER.test(written)) return 'unknown';
   return { text: plain === undefined ? Buffer.from(written, 'base64').toString('utf8') : written };
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../problems';
 import type { Path } from '../json';
-import { at, listOf } from '../json';
+import { at, listOf, mapOf } from '../json';
 import { isJavaRegex } from './java-regex';
 import { problemAt } from './problem';
 import { resourceProblems } from './resources';
@@ -29,7 +29,10 @@ export function componentProblems(kafka: unknown): Problem[] {
   return [
     ...RESOURCES.flatMap((path) => resourceProblems(at(kafka, ...path), path)),
     ...METRICS.flatMap((path) => metricsProblems(at(kafka, ...path), path)),
-    ...LOGGING.flatMap((path) => loggingProblems(at(kafka, ...path), path)),
+    ...LOGGING.flatMap((path) => [
+      ...loggingProblems(at(kafka, ...path), path),
+      ...loggerProblems(at(kafka, ...path, 'loggers'), [...path, 'loggers']),
+    ]),
     ...quotaProblems(at(kafka, 'spec', 'kafka', 'quotas')),
     ...principalProblems(at(kafka, 'spec', 'kafka', 'quotas')),
     ...intervalProblems(kafka),
@@ -70,6 +73,15 @@ function allowListProblems(metrics: unknown, path: Path): Problem[] {
 export function loggingProblems(logging: unknown, path: Path): Problem[] {
   if (at(logging, 'type') !== 'external') return [];
   return configMapProblems('operator/logging-config-map', logging, path);
+}
+
+/** Kafka 4 logs by Log4j 2, which passes over settings in the form of Log4j 1. */
+function loggerProblems(loggers: unknown, path: Path): Problem[] {
+  return Object.keys(mapOf(loggers)).flatMap((key) => {
+    if (!/^log4j\.|\.root\.logger\.level$/.test(key)) return [];
+    const message = `${key} is a setting of Log4j 1, and has no effect on Log4j 2`;
+    return [problemAt('operator/logger', message, 'write rootLogger.level, or logger.NAME.level', [...path, key])];
+  });
 }
 
 function configMapProblems(rule: string, config: unknown, path: Path): Problem[] {

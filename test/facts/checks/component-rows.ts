@@ -17,6 +17,9 @@ const resources = (requests: Change, limits: Change): Change => ({
 const excluded = (...excludedPrincipals: string[]): Change => ({
   '/spec/kafka/quotas': { type: 'strimzi', excludedPrincipals },
 });
+const loggers = (key: string): Change => ({
+  '/spec/kafka/logging': { type: 'inline', loggers: { [key]: 'INFO' } },
+});
 const strategy = (deploymentStrategy: string): Change => ({
   '/spec/entityOperator/template': { deployment: { deploymentStrategy } },
 });
@@ -210,5 +213,13 @@ export const COMPONENT_RULES: readonly RuleRows[] = [
       'all topics': { '/spec/kafkaExporter': { topicRegex: '.*' } },
       'a group with a name': { '/spec/kafkaExporter': { topicExcludeRegex: '(?P<team>[a-z]+)-.*' } },
     },
+  },
+  {
+    rule: 'operator/logger',
+    fails: {
+      'a variable of old files': loggers('kafka.root.logger.level'),
+      'a logger of Log4j 1': loggers('log4j.logger.kafka'),
+    },
+    passes: { 'the root logger': loggers('rootLogger.level'), 'a logger': loggers('logger.log4j.level') },
   },
 ];

@@ -85,6 +85,14 @@ export const BROKER_PAGES: RulePages = {
       config('min.insync.replicas: 7'),
     ],
   },
+  'kafka/topic-deletion-off': {
+    title: 'topics can be deleted',
+    why: 'With delete.topic.enable: false a KafkaTopic that is deleted hangs for ever, and its namespace with it. It may be meant as a protection.',
+    remedy: 'remove delete.topic.enable; strimzi.io/managed: "false" keeps the topic of a KafkaTopic',
+    sources: BROKER_CONFIGS,
+    pass: [config('delete.topic.enable: true')],
+    fail: [config('delete.topic.enable: false')],
+  },
   'kafka/segment-above-retention': {
     title: 'a limit in bytes is more than one segment',
     why: 'Kafka deletes whole segments, and never the one that it writes: a partition keeps a segment, whatever a smaller limit says.',

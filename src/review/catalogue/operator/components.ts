@@ -74,6 +74,14 @@ export const COMPONENT_PAGES: RulePages = {
     pass: [LOGS + configMap('logs', 'log4j2.properties: "status = error"'), LOGS],
     fail: [LOGS + configMap('logs', 'log4j2.xml: a'), { closedWorld: true, yaml: LOGS }],
   },
+  'operator/logger': {
+    title: 'loggers are written as Log4j 2 reads them',
+    why: 'Kafka 4 logs by Log4j 2. Settings in the form of Log4j 1 stay in the file, and change nothing.',
+    remedy: 'write rootLogger.level, or logger.NAME.level',
+    sources: ['Strimzi documentation, "Configuring logging levels"'],
+    pass: [kafka('kafka: { logging: { type: inline, loggers: { rootLogger.level: WARN } } }')],
+    fail: [kafka('kafka: { logging: { type: inline, loggers: { kafka.root.logger.level: WARN } } }')],
+  },
   'operator/cruise-control-brokers': {
     title: 'Cruise Control has two brokers to balance',
     why: 'The operator refuses it beside a single broker.',

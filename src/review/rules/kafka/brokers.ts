@@ -64,6 +64,17 @@ export const BROKER_RULES: readonly Rule[] = [
     },
   }),
   gate({
+    id: 'kafka/topic-deletion-off',
+    on: 'Kafka',
+    check: (cluster) => {
+      const key = 'delete.topic.enable';
+      if (flagOf(cluster.setting(key)) !== false || cluster.topics.length === 0) return FINE;
+      const message = `${key} is false: a KafkaTopic that is deleted would hang, and its namespace with it`;
+      const remedy = 'remove it; the annotation strimzi.io/managed: "false" keeps a topic';
+      return wrong(configPath(key), message, remedy, { severity: 'info' });
+    },
+  }),
+  gate({
     id: 'kafka/segment-above-retention',
     on: 'Kafka',
     check: (cluster) => {

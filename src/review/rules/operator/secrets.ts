@@ -9,6 +9,7 @@ import type { Rule } from '../../rule';
 import { lookUp } from './references';
 import type { Judge, Reference } from './references';
 
+const CERTIFICATE = ['configuration', 'brokerCertChainAndKey'] as const;
 const USERS: Path = ['spec', 'cruiseControl', 'apiUsers', 'valueFrom', 'secretKeyRef'];
 const PASSWORD: Path = ['spec', 'authentication', 'password', 'valueFrom', 'secretKeyRef'];
 
@@ -22,12 +23,14 @@ export const SECRET_RULES: readonly Rule[] = [
     on: 'Kafka',
     check: (cluster, scope) =>
       cluster.listeners.flatMap(({ value, path }) => {
-        const certificate = at(value, 'configuration', 'brokerCertChainAndKey');
-        return ['certificate', 'key'].flatMap((field) => {
-          const where = [...path, 'configuration', 'brokerCertChainAndKey', field];
-          const key = at(certificate, field);
-          return lookUp(cluster, { kind: 'Secret', name: at(certificate, 'secretName'), key, path: where }, scope);
-        });
+        const [where, secret] = [[...path, ...CERTIFICATE], at(value, ...CERTIFICATE)];
+        const name = at(secret, 'secretName');
+        const isThere = scope.inventory.find('Secret', cluster.namespace, String(name)) !== undefined;
+        const look = (field: string, place: string): readonly Outcome[] =>
+          lookUp(cluster, { kind: 'Secret', name, key: at(secret, field), path: [...where, place] }, scope);
+        return isThere
+          ? ['certificate', 'key'].flatMap((field) => look(field, field))
+          : look('certificate', 'secretName');
       }),
   }),
   gate({

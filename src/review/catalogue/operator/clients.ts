@@ -130,4 +130,31 @@ export const CLIENT_PAGES: RulePages = {
     pass: [`${connect(`{ logging: ${LOGGING} }`)}\n---\n${configMap('logs', 'log4j2.properties')}`],
     fail: [{ yaml: connect(`{ logging: ${LOGGING} }`), closedWorld: true }],
   },
+  'operator/annotation': {
+    title: 'annotations of Strimzi are ones that an operator reads',
+    why: 'An annotation that no operator reads on this kind, or with another value than "true", does nothing.',
+    remedy: 'correct the name or the value, or remove it',
+    sources: ['Strimzi documentation, "Annotations for Strimzi"'],
+    pass: ['kind: KafkaMirrorMaker2\nmetadata: { annotations: { strimzi.io/pause-reconciliation: "false" } }'],
+    fail: [
+      'kind: KafkaConnect\nmetadata: { annotations: { strimzi.io/use-connector-resource: "true" } }',
+      'kind: KafkaConnect\nmetadata: { annotations: { strimzi.io/use-connector-resources: "yes" } }',
+      'kind: KafkaConnect\nmetadata: { annotations: { strimzi.io/force-rebuild: "true" } }',
+    ],
+  },
+  'operator/other-type-fields': {
+    title: 'fields belong to the type that is chosen',
+    why: 'The schema takes the fields of all types together. The operator warns of those of another type, and does not read them.',
+    remedy: 'remove the field, or change the type',
+    sources: ['Strimzi documentation, "API reference"'],
+    pass: [bridge('{ logging: { type: inline, loggers: { rootLogger.level: DEBUG } } }')],
+    fail: [
+      bridge('{ authentication: { certificateAndKey: { secretName: http, certificate: c, key: k } } }'),
+      connect('{ build: { output: { type: imagestream } } }'),
+      connect(
+        '{ build: { plugins: [{ name: one, artifacts: [{ type: jar, url: "https://a.org/a.jar", fileName: a }] }] } }',
+      ),
+      source('authentication: { type: custom, sasl: true, username: a }'),
+    ],
+  },
 };

@@ -112,6 +112,13 @@ spec: { config: { connector.client.config.override.policy: None } }`,
     ],
     fail: [
       annotated('strimzi.io/connector-offsets: alter', '{ state: stopped }'),
+      {
+        yaml: annotated(
+          'strimzi.io/connector-offsets: alter',
+          '{ state: stopped, alterOffsets: { fromConfigMap: { name: none } } }',
+        ),
+        closedWorld: true,
+      },
       annotated(
         'strimzi.io/connector-offsets: alter',
         '{ state: paused, alterOffsets: { fromConfigMap: { name: o } } }',

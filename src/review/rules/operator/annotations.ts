@@ -15,6 +15,14 @@ const KNOWN = {
   KafkaNodePool: { flags: [], others: ['next-node-ids', 'remove-node-ids'] },
   KafkaTopic: { flags: FLAGS, others: ['managed'] },
   KafkaUser: { flags: FLAGS, others: [] },
+  KafkaConnect: { flags: [...FLAGS, 'use-connector-resources', ...RESIZING], others: [] },
+  KafkaConnector: { flags: FLAGS, others: ['restart', 'restart-task', 'connector-offsets'] },
+  KafkaMirrorMaker2: {
+    flags: [...FLAGS, ...RESIZING],
+    others: ['restart-connector', 'restart-connector-task', 'connector-offsets', 'mirrormaker-connector'],
+  },
+  KafkaBridge: { flags: FLAGS, others: [] },
+  KafkaRebalance: { flags: [...FLAGS, 'rebalance-auto-approval', 'rebalance-template'], others: ['rebalance'] },
 } as const;
 
 type Kind = keyof typeof KNOWN;

@@ -3,7 +3,8 @@ import type { KafkaConnector } from '../../../inventory';
 import { FINE, skip, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { gate } from '../../rule';
-import type { Rule } from '../../rule';
+import type { Rule, Scope } from '../../rule';
+import { lookUp } from './references';
 
 const LABEL = ['metadata', 'labels', CLUSTER_LABEL] as const;
 const OVERRIDE = /^(?:producer|consumer|admin)\.override\.(.+)$/;
@@ -45,7 +46,16 @@ export const CONNECTOR_RULES: readonly Rule[] = [
     },
   }),
   gate({ id: 'operator/connector-overrides', on: 'KafkaConnector', check: overrides }),
+  gate({ id: 'operator/connector-alter-offsets', on: 'KafkaConnector', check: offsets }),
 ];
+
+/** The operator reads the offsets from a ConfigMap beside the connector. */
+function offsets(connector: KafkaConnector, scope: Scope): readonly Outcome[] {
+  if (connector.annotation('strimzi.io/connector-offsets') !== 'alter') return FINE;
+  const path = ['spec', 'alterOffsets', 'fromConfigMap'];
+  const name = connector.at(...path, 'name');
+  return lookUp(connector, { kind: 'ConfigMap', name, key: 'offsets.json', path }, scope);
+}
 
 /** Workers may forbid that a connector changes the clients that they give it. */
 function overrides(connector: KafkaConnector): readonly Outcome[] {

@@ -36,6 +36,28 @@ const USER_AUTHENTICATION: Fields = {
 };
 const ACL_RESOURCE: Fields = { topic: NAMED, group: NAMED, transactionalId: NAMED, cluster: [] };
 
+const PASSWORD = ['username', 'passwordSecret'];
+const CLIENT_AUTHENTICATION: Fields = {
+  tls: ['certificateAndKey'],
+  'scram-sha-256': PASSWORD,
+  'scram-sha-512': PASSWORD,
+  plain: PASSWORD,
+  custom: ['sasl', 'config'],
+};
+const RACK: Fields = { 'topology-label': ['topologyKey'], 'environment-variable': ['envVarName'] };
+const OUTPUT: Fields = {
+  docker: ['image', 'pushSecret', 'additionalBuildOptions', 'additionalPushOptions'],
+  imagestream: ['image'],
+};
+const DOWNLOAD = ['url', 'sha512sum', 'insecure'];
+const ARTIFACT: Fields = {
+  jar: DOWNLOAD,
+  tgz: DOWNLOAD,
+  zip: DOWNLOAD,
+  other: [...DOWNLOAD, 'fileName'],
+  maven: ['group', 'artifact', 'version', 'repository', 'includeScope', 'mirrors', 'insecure'],
+};
+
 /** Places of one kind whose fields depend on their type; `*` stands for each item of a list. */
 type Places = readonly (readonly [path: Path, fields: Fields])[];
 
@@ -61,6 +83,25 @@ const KAFKA_USER: Places = [
   [['spec', 'authorization', 'acls', '*', 'resource'], ACL_RESOURCE],
 ];
 
+const CLIENT: Places = [
+  [['spec', 'authentication'], CLIENT_AUTHENTICATION],
+  [['spec', 'metricsConfig'], METRICS],
+  [['spec', 'logging'], LOGGING],
+  [['spec', 'rack'], RACK],
+];
+
+const KAFKA_CONNECT: Places = [
+  ...CLIENT,
+  [['spec', 'build', 'output'], OUTPUT],
+  [['spec', 'build', 'plugins', '*', 'artifacts', '*'], ARTIFACT],
+];
+
+const KAFKA_MIRROR_MAKER_2: Places = [
+  ...CLIENT,
+  [['spec', 'target', 'authentication'], CLIENT_AUTHENTICATION],
+  [['spec', 'mirrors', '*', 'source', 'authentication'], CLIENT_AUTHENTICATION],
+];
+
 const id = 'operator/other-type-fields';
 
 /** Fields that the schema takes, since another type has them, and that the operator then finds to mean nothing. */
@@ -68,6 +109,9 @@ export const OTHER_TYPE_RULES: readonly Rule[] = [
   gate({ id, on: 'Kafka', check: (kafka) => misplaced(kafka, KAFKA) }),
   gate({ id, on: 'KafkaNodePool', check: (pool) => misplaced(pool, KAFKA_NODE_POOL) }),
   gate({ id, on: 'KafkaUser', check: (user) => misplaced(user, KAFKA_USER) }),
+  gate({ id, on: 'KafkaConnect', check: (connect) => misplaced(connect, KAFKA_CONNECT) }),
+  gate({ id, on: 'KafkaMirrorMaker2', check: (mirror) => misplaced(mirror, KAFKA_MIRROR_MAKER_2) }),
+  gate({ id, on: 'KafkaBridge', check: (bridge) => misplaced(bridge, CLIENT) }),
 ];
 
 function misplaced(resource: Resource, places: Places): readonly Outcome[] {

@@ -1,0 +1,89 @@
+import { at, mapOf, words } from '../../../facts';
+import { KafkaMirrorMaker2 } from '../../../inventory';
+import type { Inventory, Mirror } from '../../../inventory';
+import { FINE, wrong } from '../../outcome';
+import type { Outcome } from '../../outcome';
+import type { Scope } from '../../rule';
+import { kafkaBehind } from '../connections';
+import { setting } from './mirror';
+import { mayOverlap } from './topic-patterns';
+
+const IDENTITY = 'IdentityReplicationPolicy';
+
+/** Settings that both connectors of a mirror read, and must read alike, with Kafka's defaults. */
+const SHARED = {
+  'replication.policy.class': 'org.apache.kafka.connect.mirror.DefaultReplicationPolicy',
+  'replication.policy.separator': '.',
+  'offset-syncs.topic.location': 'source',
+  'topic.filter.class': 'org.apache.kafka.connect.mirror.DefaultTopicFilter',
+};
+
+/** Whether there are two clusters at all. */
+export function apart({ source, path }: Mirror, { target, namespace }: KafkaMirrorMaker2): readonly Outcome[] {
+  const from = kafkaBehind(source, namespace);
+  if (target === undefined || from === '' || from !== kafkaBehind(target, namespace)) return FINE;
+  const message = 'source and target are one Kafka, which is copied into itself';
+  return wrong([...path, 'source', 'bootstrapServers'], message, 'name another Kafka');
+}
+
+/** What stands in the config of a source goes to the connectors as it is, over what the fields say. */
+export function overridden({ source }: Mirror): readonly Outcome[] {
+  return Object.keys(mapOf(at(source.value, 'config')))
+    .filter((key) => /^(?:ssl\.(?:key|trust)store|sasl\.|security\.protocol|bootstrap\.servers)/.test(key))
+    .flatMap((key) => {
+      const message = `${key} replaces what the operator makes of bootstrapServers, tls and authentication`;
+      return wrong([...source.path, 'config', key], message, 'use the fields');
+    });
+}
+
+/** It weighs more where people mean to move to the copy. */
+export function offsetSync(mirror: Mirror, _: KafkaMirrorMaker2, { facts }: Scope): readonly Outcome[] {
+  const { value, path } = mirror;
+  const key = 'sync.group.offsets.enabled';
+  if (at(value, 'sourceConnector') === undefined) return FINE;
+  if (setting(mirror, 'checkpointConnector', key)?.toLowerCase() === 'true') return FINE;
+  const missing = at(value, 'checkpointConnector') === undefined;
+  const message = 'consumers that move to the target do not find where they were';
+  const remedy = missing ? `add a checkpointConnector with ${key}: "true"` : `write ${key}: "true"`;
+  const severity = facts.disasterRecovery?.required === true ? 'warning' : 'info';
+  return wrong(missing ? path : [...path, 'checkpointConnector', 'config', key], message, remedy, { severity });
+}
+
+/** Whether both connectors of a mirror name topics alike. */
+export function samePolicy(mirror: Mirror): readonly Outcome[] {
+  if (['sourceConnector', 'checkpointConnector'].some((field) => at(mirror.value, field) === undefined))
+    return FINE;
+  return Object.entries(SHARED).flatMap(([key, byDefault]) => {
+    const [source, checkpoint] = ['sourceConnector', 'checkpointConnector'].map((field) =>
+      setting(mirror, field, key),
+    );
+    if ((source ?? byDefault) === (checkpoint ?? byDefault)) return FINE;
+    const message = `${key} is ${checkpoint ?? 'not set'} here and ${source ?? 'not set'} in the sourceConnector: offsets are translated for other topics`;
+    return wrong([...mirror.path, 'checkpointConnector', 'config', key], message, 'write the same in both');
+  });
+}
+
+/** Mirrors that keep names, of two clusters that copy each other: each record goes round for ever. */
+export function loops(inventory: Inventory): readonly Outcome[] {
+  const ways = new Map<string, string[]>();
+  return inventory.ofKind('KafkaMirrorMaker2').flatMap((one) => {
+    if (!(one instanceof KafkaMirrorMaker2) || one.target === undefined) return FINE;
+    const to = kafkaBehind(one.target, one.namespace);
+    return one.mirrors.flatMap((mirror) => {
+      const key = 'replication.policy.class';
+      if (setting(mirror, 'sourceConnector', key)?.endsWith(IDENTITY) !== true) return FINE;
+      const from = kafkaBehind(mirror.source, one.namespace);
+      const topics = topicsOf(mirror);
+      ways.set(`${from} ${to}`, [...(ways.get(`${from} ${to}`) ?? []), topics]);
+      const back = from === to ? [] : (ways.get(`${to} ${from}`) ?? []);
+      if (!back.some((other) => mayOverlap(topics, other))) return FINE;
+      const message = 'two mirrors copy each other and keep the names: records go round for ever';
+      const path = [...mirror.path, 'sourceConnector', 'config', key];
+      return wrong(path, message, 'keep names in one direction only, or copy other topics', { resource: one });
+    });
+  });
+}
+
+function topicsOf(mirror: Mirror): string {
+  return words(at(mirror.value, 'topicsPattern') ?? setting(mirror, 'sourceConnector', 'topics') ?? '.*');
+}

@@ -1,0 +1,85 @@
+import { KafkaMirrorMaker2 } from '../../../inventory';
+import type { Cluster } from '../../../inventory';
+import { FINE, skip, wrong } from '../../outcome';
+import type { Outcome } from '../../outcome';
+import { policy } from '../../rule';
+import type { Rule, Scope } from '../../rule';
+import { apart, loops, offsetSync, overridden, samePolicy } from './agreement';
+import { aclSync, copied, factors, namedTopics, tasks } from './copies';
+import { each } from './mirror';
+
+/** What is copied to other clusters, and whether one may live on it. */
+export const MIRRORING: readonly Rule[] = [
+  policy({ id: 'mirroring/recovery-path', on: 'Kafka', dev: 'off', prod: 'info', check: recovery }),
+  policy({
+    id: 'mirroring/two-clusters',
+    on: 'KafkaMirrorMaker2',
+    dev: 'error',
+    prod: 'error',
+    check: each(apart),
+  }),
+  policy({
+    id: 'mirroring/source-connector',
+    on: 'KafkaMirrorMaker2',
+    dev: 'warning',
+    prod: 'warning',
+    check: each(copied),
+  }),
+  policy({
+    id: 'mirroring/connection-config',
+    on: 'KafkaMirrorMaker2',
+    dev: 'warning',
+    prod: 'warning',
+    check: each(overridden),
+  }),
+  policy({
+    id: 'mirroring/acl-sync',
+    on: 'KafkaMirrorMaker2',
+    dev: 'warning',
+    prod: 'warning',
+    check: each(aclSync),
+  }),
+  policy({
+    id: 'mirroring/replication-factors',
+    on: 'KafkaMirrorMaker2',
+    dev: 'off',
+    prod: 'warning',
+    check: factors,
+  }),
+  policy({
+    id: 'mirroring/named-topics',
+    on: 'KafkaMirrorMaker2',
+    dev: 'off',
+    prod: 'info',
+    check: each(namedTopics),
+  }),
+  policy({ id: 'mirroring/tasks', on: 'KafkaMirrorMaker2', dev: 'off', prod: 'info', check: each(tasks) }),
+  policy({
+    id: 'mirroring/offset-sync',
+    on: 'KafkaMirrorMaker2',
+    dev: 'off',
+    prod: 'info',
+    check: each(offsetSync),
+  }),
+  policy({
+    id: 'mirroring/same-policy',
+    on: 'KafkaMirrorMaker2',
+    dev: 'error',
+    prod: 'error',
+    check: each(samePolicy),
+  }),
+  policy({ id: 'mirroring/loop', on: 'input', dev: 'error', prod: 'error', check: loops }),
+];
+
+function recovery(cluster: Cluster, { facts, inventory }: Scope): readonly Outcome[] {
+  const { required, plan } = facts.disasterRecovery ?? {};
+  const mirrored = inventory
+    .ofKind('KafkaMirrorMaker2')
+    .some(
+      (one) => one instanceof KafkaMirrorMaker2 && one.mirrors.some(({ source }) => source.cluster === cluster),
+    );
+  if (mirrored || required === false || plan !== undefined) return FINE;
+  if (required === undefined) return skip('nobody says whether the data must survive the loss of the site');
+  const message = 'the data must survive the loss of the site, and nothing copies it';
+  return wrong('', message, 'mirror it to another site, or name the plan in the context');
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { BROKER_DEFINITIONS, TOPIC_DEFINITIONS } from '../../../src/facts';
 import { isForbiddenBrokerConfig } from '../../../src/facts/forbidden-config';
-import { renderDefinitions, renderTypes } from '../../../tools/facts/render';
+import { renderDefinitions, renderRows, renderTables, renderTypes } from '../../../tools/facts/render';
 import type { Definition } from '../../../tools/facts/render';
 
 const CONFIGS: Record<string, Definition> = {
@@ -62,6 +62,27 @@ describe('the table of definitions', () => {
     const gone = names.splice(names.indexOf('advertised.port'));
     expect(names).toEqual(Object.keys(CONFIGS).toSorted());
     expect(gone).toEqual(['advertised.port', 'zookeeper.connect']);
+  });
+});
+
+describe('the tables of several readers', () => {
+  it('stand in one file, with what is gone', () => {
+    const rows = renderRows({ acks: { type: 'string', default: 'all' } }, () => ['2.0'], ['1.0', '2.0']);
+    const file = renderTables('CLIENT', { producer: { rows, gone: ['b', 'a'] }, admin: { rows: '', gone: [] } });
+
+    expect(file).toContain(
+      `  producer: {\n  'acks': {"type":"string","default":"all","versions":["2.0"]},\n  },\n  admin: {\n  },\n`,
+    );
+    expect(file).toContain(`GONE_CLIENT_NAMES = {\n  producer: ["a","b"],\n  admin: [],\n}`);
+  });
+
+  it.each([
+    ['int', 2 ** 31 - 1],
+    ['long', 2 ** 63],
+  ])('do not take for a bound where the trying of an %s ended', (type, largest) => {
+    const validator = { kind: 'custom', acceptedIn: [[1, 100]] as const };
+
+    expect(renderRows({ a: { type, validator } }, () => [], [])).toContain(`"accepted":[[1,${largest}]]`);
   });
 });
 

@@ -4,6 +4,9 @@ import { resourceNameProblems } from '../names';
 import { CLUSTER_LABEL } from '../strimzi';
 import { clientConfigProblems } from './client-config';
 import { problemAt } from './problem';
+import { numberProblems } from './whole-numbers';
+
+const NUMBERS = [['spec', 'autoRestart', 'maxRestarts']];
 
 const OFFSETS = 'strimzi.io/connector-offsets';
 const RESTART = 'strimzi.io/restart';
@@ -13,6 +16,7 @@ const RESTART_TASK = 'strimzi.io/restart-task';
 export function kafkaConnectorProblems(connector: unknown): Problem[] {
   return [
     ...resourceNameProblems(at(connector, 'metadata')),
+    ...numberProblems(connector, NUMBERS),
     ...labelProblems(connector),
     ...classProblems(at(connector, 'spec')),
     ...clientConfigProblems('connector', at(connector, 'spec', 'config'), ['spec', 'config']),

@@ -8,6 +8,7 @@ import { clientConfigProblems, mirrorConfigProblems } from './client-config';
 import { workerProblems } from './client-pod';
 import { refusedLabels } from './labels';
 import { problemAt } from './problem';
+import { numberProblems } from './whole-numbers';
 
 const CONNECTORS = { sourceConnector: 'mirror-source', checkpointConnector: 'mirror-checkpoint' } as const;
 
@@ -19,6 +20,8 @@ const PATTERNS = [
   ['groupsExcludePattern', 'groups.exclude'],
 ] as const;
 
+const NUMBERS = Object.keys(CONNECTORS).map((field) => ['spec', 'mirrors', '*', field, 'tasksMax']);
+
 const OFFSETS = 'strimzi.io/connector-offsets';
 const CONNECTOR = 'strimzi.io/mirrormaker-connector';
 
@@ -29,6 +32,7 @@ export function kafkaMirrorMaker2Problems(mirrorMaker: unknown): Problem[] {
   return [
     ...resourceNameProblems(at(mirrorMaker, 'metadata')),
     ...refusedLabels(at(mirrorMaker, 'metadata', 'labels')),
+    ...numberProblems(mirrorMaker, NUMBERS),
     ...workerProblems(spec),
     ...bootstrapProblems(target, ['spec', 'target']),
     ...authenticationProblems(target, ['spec', 'target']),

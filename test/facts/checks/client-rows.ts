@@ -366,6 +366,11 @@ const REBALANCE_RULES: readonly RuleRows[] = [
     passes: { "one's own goal": { '/spec': { goals: ['org.example.MyGoal'] } } },
   },
   {
+    rule: 'operator/number',
+    fails: { 'more than 32 bits': { '/spec': { mode: 'add-brokers', brokers: [0, 2 ** 31] } } },
+    passes: { '31 bits': { '/spec': { concurrentLeaderMovements: 2 ** 31 - 1 } } },
+  },
+  {
     rule: 'operator/rebalance-topics',
     fails: { 'an open bracket': { '/spec': { excludedTopics: '(' } } },
     passes: { 'a pattern': { '/spec': { excludedTopics: 'a.*' } } },

@@ -69,4 +69,34 @@ export const CLIENT_CONFIG_PAGES: RulePages = {
       mirror('checkpointConnector: { config: { sync.topic.acls.enabled: "false" } }'),
     ],
   },
+  'kafka/worker-rights': {
+    title: 'workers may use their group and their topics',
+    why: 'Workers that may not join their group, or read and write what they keep, do not start.',
+    remedy: 'grant Read on the group, and Read and Write on the three topics',
+    sources: ['Apache Kafka documentation, "Kafka Connect user guide"'],
+    pass: [
+      `kind: KafkaUser
+metadata: { name: pipes }
+spec:
+  authorization:
+    acls:
+      - { resource: { type: topic, name: pipes-, patternType: prefix }, operations: [All] }
+      - { resource: { type: group, name: "*", patternType: literal }, operations: [Read] }`,
+    ],
+    fail: [
+      'kind: KafkaConnect\nspec: { groupId: other }',
+      'kind: KafkaMirrorMaker2\nspec: { target: { offsetStorageTopic: other } }',
+    ],
+  },
+  'kafka/sink-rights': {
+    title: 'sinks may read their topics',
+    why: 'A sink reads by the user of the workers, with a group that is named after it.',
+    remedy: 'grant Read on the topics and on the group connect-<name>',
+    sources: ['Apache Kafka documentation, "Kafka Connect user guide"'],
+    pass: [config('KafkaConnector', 'topics: other, consumer.override.sasl.jaas.config: "${strimzienv:JAAS}"')],
+    fail: [
+      config('KafkaConnector', 'topics: "orders,other"'),
+      config('KafkaConnector', 'consumer.override.group.id: other'),
+    ],
+  },
 };

@@ -157,4 +157,15 @@ export const CLIENT_PAGES: RulePages = {
       source('authentication: { type: custom, sasl: true, username: a }'),
     ],
   },
+  'operator/number': {
+    title: 'whole numbers are ones that the operator can read',
+    why: 'The schema has no upper bound, and the operator reads 32 bits: it cannot even say what is wrong.',
+    remedy: 'use at most 2147483647',
+    sources: ['Strimzi documentation, "API reference"'],
+    pass: ['kind: KafkaRebalance\nspec: { concurrentLeaderMovements: 2147483647 }'],
+    fail: [
+      'kind: KafkaRebalance\nspec: { concurrentLeaderMovements: 2147483648 }',
+      'kind: KafkaConnector\nspec: { autoRestart: { maxRestarts: 3000000000 } }',
+    ],
+  },
 };

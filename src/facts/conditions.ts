@@ -13,8 +13,8 @@ const IGNORED: Condition = { status: 'Ignored' };
 const LATER: Condition = { status: 'Later' };
 const INVALID: Condition = { status: 'NotReady', reason: 'InvalidResourceException' };
 const KAFKA_ERROR: Condition = { status: 'NotReady', reason: 'KafkaError' };
-const warning = (reason: string): Condition => ({ status: 'Warning', reason });
 const notReady = (reason: string): Condition => ({ status: 'NotReady', reason });
+const warning = (reason: string): Condition => ({ status: 'Warning', reason });
 
 /** The condition of each rule of the operators and of Kafka; rules of the API server and of policy have none. */
 export const CONDITIONS: Readonly<Record<string, Condition>> = {

@@ -10,13 +10,21 @@ type Fields = Readonly<Record<string, unknown>>;
 /** The objects of a sample: the sound platform with the documents of the sample laid over it. */
 export function sampleObjects(sample: string | Sample): Fields[] {
   const { yaml, alone = false } = typeof sample === 'string' ? { yaml: sample } : sample;
-  const objects = alone ? [] : documentsOf(`${SOUND_PLATFORM}---${SOUND_CLIENTS}`);
+  const objects = alone ? [] : [...soundObjects()];
   for (const document of documentsOf(yaml)) {
     const index = objects.findIndex((object) => isMeant(object, document));
     if (index === -1) objects.push(document);
     else objects[index] = laidOver(objects[index], document) as Fields;
   }
   return objects;
+}
+
+let sound: readonly Fields[] | undefined;
+
+/** Parsed once: nothing changes it, what is laid over it is copied. */
+function soundObjects(): readonly Fields[] {
+  sound ??= documentsOf(`${SOUND_PLATFORM}---${SOUND_CLIENTS}`);
+  return sound;
 }
 
 /** The parser is loaded when somebody looks at samples: synth and review do not. */

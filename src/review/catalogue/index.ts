@@ -1,5 +1,6 @@
 import { CLIENT_POLICY_PAGES } from './clients';
 import { CONNECT_POLICY_PAGES } from './connect';
+import { AVAILABILITY_PAGES } from './availability';
 import { DURABILITY_PAGES } from './durability';
 import { KAFKA_PAGES } from './kafka';
 import { MIRRORING_PAGES } from './mirroring';
@@ -17,3 +18,4 @@ export const PAGES: RulePages = {
   ...CONNECT_POLICY_PAGES,
   ...MIRRORING_PAGES,
 };
+export const PAGES: RulePages = { ...DURABILITY_PAGES, ...AVAILABILITY_PAGES };

@@ -79,6 +79,7 @@ spec:
     volumes: [{ id: 0, type: persistent-claim, class: fast-ssd, size: 500Gi, deleteClaim: false }]
   template:
     pod:
+      priorityClassName: kafka
       terminationGracePeriodSeconds: 120
       affinity:
         podAntiAffinity:
@@ -104,6 +105,7 @@ spec:
     volumes: [{ id: 0, type: persistent-claim, class: fast-ssd, size: 64Gi, deleteClaim: false }]
   template:
     pod:
+      priorityClassName: kafka
       terminationGracePeriodSeconds: 120
       affinity:
         podAntiAffinity:

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { CLIENT_SECURITY } from './client-security';
 import { CONNECT } from './connect';
+import { AVAILABILITY } from './availability';
 import { DURABILITY } from './durability';
 import { KAFKA } from './kafka';
 import { MANAGED_PRODUCERS } from './managed-producers';
@@ -17,3 +18,4 @@ export const RULES: readonly Rule[] = [
   ...CONNECT,
   ...MIRRORING,
 ];
+export const RULES: readonly Rule[] = [...DURABILITY, ...AVAILABILITY];

@@ -1,0 +1,97 @@
+import { CLUSTER_LABEL, at, words } from '../../../facts';
+import { Pool } from '../../../inventory';
+import type { Cluster, Inventory, Resource } from '../../../inventory';
+import { FINE, skip, wrong } from '../../outcome';
+import type { Outcome } from '../../outcome';
+import { policy } from '../../rule';
+import type { Rule, Scope } from '../../rule';
+import { podLabelsOf, selects, workerLabels } from './pod-labels';
+
+const WORKER_KINDS = ['KafkaConnect', 'KafkaMirrorMaker2', 'KafkaBridge'] as const;
+
+const BUDGET = ['spec', 'kafka', 'template', 'podDisruptionBudget', 'maxUnavailable'] as const;
+const WORKER_BUDGET = ['spec', 'template', 'podDisruptionBudget', 'maxUnavailable'] as const;
+
+/** How many pods may go at once. */
+export const BUDGETS: readonly Rule[] = [
+  policy({
+    id: 'availability/second-budget',
+    on: 'PodDisruptionBudget',
+    dev: 'warning',
+    prod: 'error',
+    check: secondBudget,
+  }),
+  policy({ id: 'availability/budget', on: 'Kafka', dev: 'info', prod: 'error', check: budget }),
+  ...(['KafkaConnect', 'KafkaMirrorMaker2'] as const).map((on) =>
+    policy({
+      id: 'availability/budget',
+      on,
+      dev: 'info',
+      prod: 'error',
+      check: (workers) => {
+        const most = workers.at(...WORKER_BUDGET);
+        if (typeof most !== 'number' || most < workers.replicas) return FINE;
+        const message = `the budget lets all ${workers.replicas} workers go at once`;
+        return wrong(WORKER_BUDGET, message, 'write 1, or remove it');
+      },
+    }),
+  ),
+];
+
+function budget(cluster: Cluster, { profile, facts }: Scope): readonly Outcome[] {
+  const most = cluster.at(...BUDGET) ?? 1;
+  if (typeof most !== 'number') return FINE;
+  if (facts.drainCleaner === 'legacy') {
+    if (most === 0) return FINE;
+    const message = `the budget lets ${most} go, and the Drain Cleaner in its legacy mode needs one that lets none go`;
+    return wrong(BUDGET, message, 'write 0, or run the Drain Cleaner in its default mode', { severity: 'error' });
+  }
+  if (most > 1) {
+    const message = `the budget lets ${most} Kafka pods go at once, and they may have copies of one partition`;
+    return wrong(BUDGET, message, 'write 1, or remove it');
+  }
+  if (facts.drainCleaner === undefined && most === 0) {
+    const message = 'the budget lets no pod go, and nobody is known to move pods otherwise: no node can be drained';
+    return wrong(BUDGET, message, 'write 1, or run the Strimzi Drain Cleaner and say so in drainCleaner');
+  }
+  if (facts.drainCleaner !== undefined || profile === 'dev') return FINE;
+  return skip(
+    'the mode of the Strimzi Drain Cleaner is not known: without it, evictions do not look at replicas in sync',
+  );
+}
+
+/** The eviction API refuses a pod that two budgets select. */
+function secondBudget(second: Resource, { facts, inventory }: Scope): readonly Outcome[] {
+  if (second.group !== 'policy') return FINE;
+  const selector = second.at('spec', 'selector');
+  const selected = poolOrWorker(inventory, second.namespace, selector);
+  if (selected === undefined)
+    return isUnresolved(second, inventory) ? skip('the cluster that it selects is not in the input') : FINE;
+  const { kind, name } = selected;
+  if (facts.operator?.podDisruptionBudgetGeneration !== false) {
+    const message = `pods of ${kind} ${name} have a budget of the operator: with a second one they cannot be evicted`;
+    return wrong(['spec', 'selector'], message, 'delete it, and set template.podDisruptionBudget of the resource');
+  }
+  if (kind === 'KafkaBridge' || Number.isInteger(second.at('spec', 'minAvailable'))) return FINE;
+  const [key] = ['maxUnavailable', 'minAvailable'].filter((part) => second.at('spec', part) !== undefined);
+  const message = `Kubernetes cannot tell how many pods of ${kind} ${name} there are to be, and a budget without an integer minAvailable allows nothing`;
+  return wrong(['spec', ...(key === undefined ? [] : [key])], message, 'write minAvailable as an integer');
+}
+
+function poolOrWorker(inventory: Inventory, namespace: string, selector: unknown): Resource | undefined {
+  const near = (resource: Resource): boolean => resource.namespace === namespace;
+  const pools = inventory
+    .ofKind('KafkaNodePool')
+    .filter((pool): pool is Pool => pool instanceof Pool && near(pool));
+  const pool = pools.find((candidate) => selects(selector, podLabelsOf(candidate)));
+  if (pool !== undefined) return pool.cluster ?? pool;
+  return WORKER_KINDS.flatMap((kind) => inventory.ofKind(kind).filter(near)).find((worker) =>
+    selects(selector, workerLabels(worker)),
+  );
+}
+
+function isUnresolved(second: Resource, inventory: Inventory): boolean {
+  const cluster = at(second.object, 'spec', 'selector', 'matchLabels', CLUSTER_LABEL);
+  if (cluster === undefined) return false;
+  return !['Kafka', ...WORKER_KINDS].some((kind) => inventory.find(kind, second.namespace, words(cluster)));
+}

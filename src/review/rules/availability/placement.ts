@@ -1,0 +1,125 @@
+import { at, CLUSTER_LABEL } from '../../../facts';
+import type { Path } from '../../../facts';
+import type { Cluster, Pool, Resource } from '../../../inventory';
+import { FINE, skip, wrong } from '../../outcome';
+import type { Outcome } from '../../outcome';
+import { policy } from '../../rule';
+import type { Rule, Scope } from '../../rule';
+import { placementTerms, isPinnedBy } from './placement-terms';
+import type { PlacementTerm } from './placement-terms';
+import { keysOf, podLabelsOf, selects } from './pod-labels';
+import { rackLabel, ZONE_LABEL, zoneCount } from './zones';
+
+const HOST_LABEL = 'kubernetes.io/hostname';
+const POD = ['spec', 'template', 'pod'] as const;
+
+/** Where pods run beside each other. */
+export const PLACEMENT: readonly Rule[] = [
+  policy({ id: 'availability/rack', on: 'Kafka', dev: 'off', prod: 'error', check: rack }),
+  policy({ id: 'availability/spread', on: 'KafkaNodePool', dev: 'off', prod: 'error', check: spread }),
+  policy({ id: 'availability/selectors', on: 'KafkaNodePool', dev: 'warning', prod: 'error', check: selectors }),
+  policy({
+    id: 'availability/one-broker-per-node',
+    on: 'KafkaNodePool',
+    dev: 'off',
+    prod: 'warning',
+    check: oneBrokerPerNode,
+  }),
+];
+
+function rack(cluster: Cluster, { facts }: Scope): readonly Outcome[] {
+  if (zoneCount(facts) === 1) return FINE;
+  const path = ['spec', 'kafka', 'rack'];
+  const remedy = `write rack: { type: topology-label, topologyKey: ${ZONE_LABEL} }`;
+  if (cluster.at(...path) === undefined) {
+    return wrong(path, 'brokers do not know their zone: all copies of a partition may be in one', remedy);
+  }
+  const label = rackLabel(cluster);
+  if (label === undefined || label === ZONE_LABEL || facts.rackTopologyKeys?.includes(label) === true) return FINE;
+  const message = `brokers take ${label} for their zone, which is not known to be one`;
+  return wrong([...path, 'topologyKey'], message, `${remedy}, or name the label in rackTopologyKeys`);
+}
+
+/** The operator only demands that nodes have the label: it spreads nothing by itself. */
+function spread(pool: Pool): readonly Outcome[] {
+  if (pool.cluster === undefined) return skip('the Kafka of the pool is not in the input');
+  const label = rackLabel(pool.cluster);
+  if (label === undefined) return FINE;
+  const pod = pool.template('pod')?.value;
+  const terms = placementTerms(pod).filter(({ topologyKey }) => topologyKey === label);
+  if (terms.some(({ hard }) => hard) || isPinnedBy(pod, label)) return FINE;
+  const path = [...POD, 'topologySpreadConstraints'];
+  const remedy = `add a constraint with maxSkew 1, DoNotSchedule and ${label} over the pods of this cluster and role`;
+  return terms.length === 0
+    ? wrong(path, 'nothing keeps all pods of the pool from running in one zone', remedy)
+    : wrong(path, 'the pods are spread over zones only where that is easy', remedy, { severity: 'info' });
+}
+
+function oneBrokerPerNode(pool: Pool, { facts }: Scope): readonly Outcome[] {
+  if (!pool.isBroker || facts.oneBrokerPerNode === true) return FINE;
+  const terms = placementTerms(pool.template('pod')?.value).filter(({ topologyKey }) => topologyKey === HOST_LABEL);
+  if (terms.some(({ hard }) => hard)) return FINE;
+  const path = [...POD, 'affinity', 'podAntiAffinity'];
+  const remedy = `require anti-affinity by ${HOST_LABEL} between the brokers of the cluster`;
+  return terms.length === 0
+    ? wrong(path, 'two brokers may run on one node, and fall with it', remedy)
+    : wrong(path, 'brokers are kept apart only where that is easy', remedy, { severity: 'info' });
+}
+
+/** A wish about pods that are not there is fulfilled without a word. */
+function selectors(pool: Pool, scope: Scope): readonly Outcome[] {
+  const template = pool.template('pod');
+  if (template === undefined) return FINE;
+  return placementTerms(template.value).flatMap((term) => {
+    // what all pools take over from the Kafka is told once
+    const once = term.kind === 'spread' || template.resource === pool || pool.cluster?.pools[0] === pool;
+    if (!once) return FINE;
+    const place = { path: [...template.path, ...term.path, 'labelSelector'], resource: template.resource };
+    return takesNothing(term, pool) ? nothingTaken(term, pool, place) : foreignPools(term, pool, place, scope);
+  });
+}
+
+interface SelectorPlace {
+  readonly path: Path;
+  readonly resource: Resource;
+}
+
+function takesNothing({ kind, selector }: PlacementTerm, pool: Pool): boolean {
+  if (kind === 'spread') return !selects(selector, podLabelsOf(pool));
+  if (isAboutOthers(selector, pool)) return false;
+  return ![pool, ...(pool.cluster?.pools ?? [])].some((kin) => selects(selector, podLabelsOf(kin)));
+}
+
+/** Anti-affinity may keep away from other applications and from other clusters. */
+function isAboutOthers(selector: unknown, pool: Pool): boolean {
+  if (selector === undefined) return false;
+  const cluster = at(selector, 'matchLabels', CLUSTER_LABEL);
+  if (cluster !== undefined) return cluster !== pool.label(CLUSTER_LABEL);
+  return !keysOf(selector).some((key) => key.startsWith('strimzi.io/'));
+}
+
+function nothingTaken({ kind }: PlacementTerm, pool: Pool, { path, resource }: SelectorPlace): readonly Outcome[] {
+  const message =
+    kind === 'spread'
+      ? `the selector of the spread constraint does not take the pods of pool ${pool.name}`
+      : 'the selector of the anti-affinity takes no pod of the cluster';
+  const remedy = `select by ${CLUSTER_LABEL} and by strimzi.io/broker-role or strimzi.io/controller-role`;
+  return wrong(path, message, remedy, { resource });
+}
+
+function foreignPools(
+  { selector }: PlacementTerm,
+  pool: Pool,
+  { path, resource }: SelectorPlace,
+  { inventory }: Scope,
+): readonly Outcome[] {
+  const keys = keysOf(selector);
+  if (!keys.includes('strimzi.io/pool-name') || keys.includes(CLUSTER_LABEL)) return FINE;
+  const shared = inventory.clusters.filter(({ namespace }) => namespace === pool.namespace).length > 1;
+  const message = 'pools of that name of every cluster in the namespace are taken';
+  const remedy = `add ${CLUSTER_LABEL}: ${pool.label(CLUSTER_LABEL) ?? '<cluster>'}`;
+  return wrong(path, message, remedy, {
+    resource,
+    ...(shared ? {} : { severity: { dev: 'off', prod: 'warning' } }),
+  });
+}

@@ -19,3 +19,7 @@ export const PAGES: RulePages = {
   ...MIRRORING_PAGES,
 };
 export const PAGES: RulePages = { ...DURABILITY_PAGES, ...AVAILABILITY_PAGES };
+import { RESOURCES_PAGES } from './resources';
+
+/** The page of every rule, by its id. Loaded when somebody reads about rules: a review does not need it. */
+export const PAGES: RulePages = { ...DURABILITY_PAGES, ...AVAILABILITY_PAGES, ...RESOURCES_PAGES };

@@ -19,3 +19,7 @@ export const RULES: readonly Rule[] = [
   ...MIRRORING,
 ];
 export const RULES: readonly Rule[] = [...DURABILITY, ...AVAILABILITY];
+import { RESOURCES } from './resources';
+
+/** Every rule that looks at more than one value or at one object with its relations. */
+export const RULES: readonly Rule[] = [...DURABILITY, ...AVAILABILITY, ...RESOURCES];

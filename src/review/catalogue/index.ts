@@ -1,6 +1,7 @@
 import { CLIENT_POLICY_PAGES } from './clients';
 import { CONNECT_POLICY_PAGES } from './connect';
 import { AVAILABILITY_PAGES } from './availability';
+import { COST_PAGES } from './cost';
 import { DURABILITY_PAGES } from './durability';
 import { KAFKA_PAGES } from './kafka';
 import { MIRRORING_PAGES } from './mirroring';
@@ -20,6 +21,13 @@ export const PAGES: RulePages = {
 };
 export const PAGES: RulePages = { ...DURABILITY_PAGES, ...AVAILABILITY_PAGES };
 import { RESOURCES_PAGES } from './resources';
+import { STORAGE_PAGES } from './storage';
 
 /** The page of every rule, by its id. Loaded when somebody reads about rules: a review does not need it. */
-export const PAGES: RulePages = { ...DURABILITY_PAGES, ...AVAILABILITY_PAGES, ...RESOURCES_PAGES };
+export const PAGES: RulePages = {
+  ...DURABILITY_PAGES,
+  ...AVAILABILITY_PAGES,
+  ...RESOURCES_PAGES,
+  ...STORAGE_PAGES,
+  ...COST_PAGES,
+};

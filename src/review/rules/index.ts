@@ -2,6 +2,7 @@ import type { Rule } from '../rule';
 import { CLIENT_SECURITY } from './client-security';
 import { CONNECT } from './connect';
 import { AVAILABILITY } from './availability';
+import { COST } from './cost';
 import { DURABILITY } from './durability';
 import { KAFKA } from './kafka';
 import { MANAGED_PRODUCERS } from './managed-producers';
@@ -20,6 +21,7 @@ export const RULES: readonly Rule[] = [
 ];
 export const RULES: readonly Rule[] = [...DURABILITY, ...AVAILABILITY];
 import { RESOURCES } from './resources';
+import { STORAGE } from './storage';
 
 /** Every rule that looks at more than one value or at one object with its relations. */
-export const RULES: readonly Rule[] = [...DURABILITY, ...AVAILABILITY, ...RESOURCES];
+export const RULES: readonly Rule[] = [...DURABILITY, ...AVAILABILITY, ...RESOURCES, ...STORAGE, ...COST];

@@ -6,6 +6,7 @@ import { DURABILITY_PAGES } from './durability';
 import { KAFKA_PAGES } from './kafka';
 import { MIRRORING_PAGES } from './mirroring';
 import { OPERATOR_PAGES } from './operator';
+import { LIFECYCLE_PAGES } from './lifecycle';
 import type { RulePages } from './page';
 import { WAIVERS_PAGES } from './waivers';
 
@@ -22,6 +23,7 @@ export const PAGES: RulePages = {
 export const PAGES: RulePages = { ...DURABILITY_PAGES, ...AVAILABILITY_PAGES };
 import { RESOURCES_PAGES } from './resources';
 import { STORAGE_PAGES } from './storage';
+import { TOPICS_PAGES } from './topics';
 
 /** The page of every rule, by its id. Loaded when somebody reads about rules: a review does not need it. */
 export const PAGES: RulePages = {
@@ -30,4 +32,6 @@ export const PAGES: RulePages = {
   ...RESOURCES_PAGES,
   ...STORAGE_PAGES,
   ...COST_PAGES,
+  ...TOPICS_PAGES,
+  ...LIFECYCLE_PAGES,
 };

@@ -20,8 +20,18 @@ export const RULES: readonly Rule[] = [
   ...MIRRORING,
 ];
 export const RULES: readonly Rule[] = [...DURABILITY, ...AVAILABILITY];
+import { LIFECYCLE } from './lifecycle';
 import { RESOURCES } from './resources';
 import { STORAGE } from './storage';
+import { TOPICS } from './topics';
 
 /** Every rule that looks at more than one value or at one object with its relations. */
-export const RULES: readonly Rule[] = [...DURABILITY, ...AVAILABILITY, ...RESOURCES, ...STORAGE, ...COST];
+export const RULES: readonly Rule[] = [
+  ...DURABILITY,
+  ...AVAILABILITY,
+  ...RESOURCES,
+  ...STORAGE,
+  ...COST,
+  ...TOPICS,
+  ...LIFECYCLE,
+];

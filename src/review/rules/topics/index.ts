@@ -1,0 +1,7 @@
+import type { Rule } from '../../rule';
+import { COPIES } from './copies';
+import { KEPT } from './kept';
+import { NAME } from './name';
+
+/** What each topic says. */
+export const TOPICS: readonly Rule[] = [...COPIES, ...KEPT, ...NAME];

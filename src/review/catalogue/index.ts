@@ -1,13 +1,16 @@
+import { AVAILABILITY_PAGES } from './availability';
 import { CLIENT_POLICY_PAGES } from './clients';
 import { CONNECT_POLICY_PAGES } from './connect';
-import { AVAILABILITY_PAGES } from './availability';
 import { COST_PAGES } from './cost';
 import { DURABILITY_PAGES } from './durability';
 import { KAFKA_PAGES } from './kafka';
+import { LIFECYCLE_PAGES } from './lifecycle';
 import { MIRRORING_PAGES } from './mirroring';
 import { OPERATOR_PAGES } from './operator';
-import { LIFECYCLE_PAGES } from './lifecycle';
 import type { RulePages } from './page';
+import { RESOURCES_PAGES } from './resources';
+import { STORAGE_PAGES } from './storage';
+import { TOPICS_PAGES } from './topics';
 import { WAIVERS_PAGES } from './waivers';
 
 /** The page of every rule, by its id. Loaded when somebody reads about rules: a review does not need it. */
@@ -19,15 +22,6 @@ export const PAGES: RulePages = {
   ...CLIENT_POLICY_PAGES,
   ...CONNECT_POLICY_PAGES,
   ...MIRRORING_PAGES,
-};
-export const PAGES: RulePages = { ...DURABILITY_PAGES, ...AVAILABILITY_PAGES };
-import { RESOURCES_PAGES } from './resources';
-import { STORAGE_PAGES } from './storage';
-import { TOPICS_PAGES } from './topics';
-
-/** The page of every rule, by its id. Loaded when somebody reads about rules: a review does not need it. */
-export const PAGES: RulePages = {
-  ...DURABILITY_PAGES,
   ...AVAILABILITY_PAGES,
   ...RESOURCES_PAGES,
   ...STORAGE_PAGES,

@@ -1,13 +1,17 @@
 import type { Rule } from '../rule';
+import { AVAILABILITY } from './availability';
 import { CLIENT_SECURITY } from './client-security';
 import { CONNECT } from './connect';
-import { AVAILABILITY } from './availability';
 import { COST } from './cost';
 import { DURABILITY } from './durability';
 import { KAFKA } from './kafka';
+import { LIFECYCLE } from './lifecycle';
 import { MANAGED_PRODUCERS } from './managed-producers';
 import { MIRRORING } from './mirroring';
 import { OPERATOR } from './operator';
+import { RESOURCES } from './resources';
+import { STORAGE } from './storage';
+import { TOPICS } from './topics';
 
 /** Every rule that looks at more than one value or at one object with its relations. */
 export const RULES: readonly Rule[] = [
@@ -18,16 +22,6 @@ export const RULES: readonly Rule[] = [
   ...CLIENT_SECURITY,
   ...CONNECT,
   ...MIRRORING,
-];
-export const RULES: readonly Rule[] = [...DURABILITY, ...AVAILABILITY];
-import { LIFECYCLE } from './lifecycle';
-import { RESOURCES } from './resources';
-import { STORAGE } from './storage';
-import { TOPICS } from './topics';
-
-/** Every rule that looks at more than one value or at one object with its relations. */
-export const RULES: readonly Rule[] = [
-  ...DURABILITY,
   ...AVAILABILITY,
   ...RESOURCES,
   ...STORAGE,

@@ -26,6 +26,7 @@ export { TOPIC_DEFINITIONS } from './generated/topic-definitions';
 export { goalName, HARD_GOALS } from './goals';
 export { at, isMap, listOf, mapOf, pointer, words } from './json';
 export type { Path } from './json';
+export { DEFAULT_METRICS_ALLOW_LIST } from './metrics-allow-list';
 export {
   isResourceName,
   isTopicName,

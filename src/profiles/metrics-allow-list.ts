@@ -1,22 +1,4 @@
-/** What Strimzi's reporter exports of brokers and controllers when no list is given (`KafkaCluster` of Strimzi 1.2.0). */
-const DEFAULT: readonly string[] = [
-  'kafka_cluster_partition.*',
-  'kafka_controller_kafkacontroller.*',
-  'kafka_controller_controllerstats_uncleanleaderelectionspersec',
-  'kafka_log_log_size',
-  'kafka_network_requestmetrics.*',
-  'kafka_network_socketserver_networkprocessoravgidlepercent',
-  'kafka_server_app_info.*',
-  'kafka_server_brokertopicmetrics.*',
-  'kafka_server_kafkarequesthandlerpool_requesthandleravgidlepercent',
-  'kafka_server_kafkaserver_brokerstate',
-  'kafka_server_kafkaserver_clusterid',
-  'kafka_server_kafkaserver_linux.*',
-  'kafka_server_raft.*',
-  'kafka_server_replicamanager.*',
-  'kafka_server_request_queue_size',
-  'kafka_server_socket_server.*',
-];
+import { DEFAULT_METRICS_ALLOW_LIST } from '../facts';
 
 /** What alerts on disks, cleaning, metadata, followers, groups and queues need beside it: a given list takes the place of the default. */
 const FOR_ALERTS: readonly string[] = [
@@ -31,4 +13,4 @@ const FOR_ALERTS: readonly string[] = [
 ];
 
 /** The metrics of a production cluster. */
-export const METRICS_ALLOW_LIST: readonly string[] = [...DEFAULT, ...FOR_ALERTS];
+export const METRICS_ALLOW_LIST: readonly string[] = [...DEFAULT_METRICS_ALLOW_LIST, ...FOR_ALERTS];

@@ -29,3 +29,10 @@ export const RULES: readonly Rule[] = [
   ...TOPICS,
   ...LIFECYCLE,
 ];
+import { GITOPS } from './gitops';
+import { OPERATIONS } from './operations';
+import { SECURITY } from './security';
+import { USERS } from './users';
+
+/** Every rule that looks at more than one value or at one object with its relations. */
+export const RULES: readonly Rule[] = [...DURABILITY, ...SECURITY, ...OPERATIONS, ...USERS, ...GITOPS];

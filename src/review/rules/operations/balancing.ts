@@ -1,0 +1,116 @@
+import { at, listOf, words } from '../../../facts';
+import { itemsOf } from '../../../inventory';
+import type { Cluster, KafkaRebalance } from '../../../inventory';
+import { FINE, wrong } from '../../outcome';
+import type { Outcome } from '../../outcome';
+import { policy } from '../../rule';
+import type { Rule } from '../../rule';
+
+const CRUISE_CONTROL = ['spec', 'cruiseControl'] as const;
+const CONFIG = [...CRUISE_CONTROL, 'config'] as const;
+const LISTS = ['default.goals', 'hard.goals', 'goals'];
+
+/** Whether load can be moved between brokers. */
+export const BALANCING: readonly Rule[] = [
+  policy({ id: 'operations/cruise-control', on: 'Kafka', dev: 'off', prod: 'warning', check: cruiseControl }),
+  policy({ id: 'operations/goals', on: 'Kafka', dev: 'info', prod: 'warning', check: goals }),
+  policy({ id: 'operations/goals', on: 'KafkaRebalance', dev: 'info', prod: 'warning', check: rebalanceGoals }),
+  policy({ id: 'operations/auto-rebalance', on: 'Kafka', dev: 'off', prod: 'info', check: autoRebalance }),
+];
+
+function cruiseControl(cluster: Cluster): readonly Outcome[] {
+  if (cluster.at(...CRUISE_CONTROL) !== undefined) return FINE;
+  const message = 'without Cruise Control new brokers stay empty, and topics cannot change their replicas';
+  return wrong(CRUISE_CONTROL, message, 'add cruiseControl: {} with resources');
+}
+
+function goals(cluster: Cluster): readonly Outcome[] {
+  const hard = listed(cluster, 'hard.goals');
+  const defaults = listed(cluster, 'default.goals');
+  const left = defaults.length === 0 ? [] : hard.filter((goal) => !defaults.includes(goal));
+  return [
+    ...(left.length === 0
+      ? FINE
+      : wrong(
+          [...CONFIG, 'default.goals'],
+          `default.goals leaves out the hard goals ${left.join(', ')}`,
+          'add them',
+        )),
+    ...LISTS.flatMap((key) => incoherent(cluster, listed(cluster, key), [...CONFIG, key])),
+  ];
+}
+
+function rebalanceGoals(rebalance: KafkaRebalance): readonly Outcome[] {
+  const skips = rebalance.at('spec', 'skipHardGoalCheck') === true;
+  const { cluster } = rebalance;
+  const given = rebalance.goals.map(shortName);
+  return [
+    ...(skips
+      ? wrong(
+          ['spec', 'skipHardGoalCheck'],
+          'the rebalance may break the hard goals: racks, replicas, capacities',
+          'remove it, and list the hard goals with the others',
+        )
+      : FINE),
+    ...(given.length > 0 && rebalance.at('spec', 'rebalanceDisk') === true
+      ? wrong(
+          ['spec', 'goals'],
+          'with rebalanceDisk the goals have no effect',
+          'remove the goals, or rebalanceDisk',
+        )
+      : FINE),
+    ...(cluster === undefined ? FINE : incoherent(cluster, given, ['spec', 'goals'])),
+  ];
+}
+
+/** A list of goals against what the cluster tells of its capacities and racks. */
+function incoherent(cluster: Cluster, given: readonly string[], path: readonly string[]): readonly Outcome[] {
+  if (given.length === 0) return FINE;
+  const blind = given.filter((goal) => lacksCapacity(cluster, goal));
+  const rackBlind =
+    cluster.at('spec', 'kafka', 'rack') !== undefined && !given.some((goal) => goal.startsWith('RackAware'));
+  return [
+    ...(blind.length === 0
+      ? FINE
+      : wrong(
+          path,
+          `${blind.join(', ')} would reckon with a capacity that nobody wrote down`,
+          'set it in cruiseControl.brokerCapacity, or leave the goal away',
+        )),
+    ...(rackBlind && !path.includes('hard.goals')
+      ? wrong(path, 'the brokers have racks, and the goals do not keep replicas apart', 'add RackAwareGoal')
+      : FINE),
+  ];
+}
+
+/** Overrides for single brokers are enough to show that somebody thought of it. */
+function lacksCapacity(cluster: Cluster, goal: string): boolean {
+  const network = /^Network(Inbound|Outbound)/.exec(goal)?.[1]?.toLowerCase();
+  if (network === undefined) return false;
+  const capacity = cluster.at(...CRUISE_CONTROL, 'brokerCapacity');
+  const key = `${network}Network`;
+  return (
+    at(capacity, key) === undefined && !listOf(at(capacity, 'overrides')).some((one) => at(one, key) !== undefined)
+  );
+}
+
+function listed(cluster: Cluster, key: string): string[] {
+  const value = cluster.at(...CONFIG, key);
+  const text = Array.isArray(value) ? value.map(words).join() : value === undefined ? '' : words(value);
+  return itemsOf({ text, level: 'cluster' }).map(shortName);
+}
+
+/** Goals may be written with their package. */
+function shortName(goal: string): string {
+  return goal.slice(goal.lastIndexOf('.') + 1);
+}
+
+function autoRebalance(cluster: Cluster): readonly Outcome[] {
+  if (cluster.at(...CRUISE_CONTROL) === undefined) return FINE;
+  const path = [...CRUISE_CONTROL, 'autoRebalance'];
+  const modes = listOf(cluster.at(...path)).map((entry) => at(entry, 'mode'));
+  const missing = ['add-brokers', 'remove-brokers'].filter((mode) => !modes.includes(mode));
+  if (missing.length === 0) return FINE;
+  const message = `nothing moves partitions by itself on ${missing.join(' and ')}`;
+  return wrong(path, message, `add ${missing.map((mode) => `{ mode: ${mode} }`).join(', ')}`);
+}

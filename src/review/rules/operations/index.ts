@@ -1,0 +1,9 @@
+import type { Rule } from '../../rule';
+import { ALERTS } from './alerts';
+import { ALLOW_LIST } from './allow-list';
+import { BALANCING } from './balancing';
+import { BROKER_SETTINGS } from './broker-settings';
+import { METRICS } from './metrics';
+
+/** What it takes to run a cluster. */
+export const OPERATIONS: readonly Rule[] = [...METRICS, ...ALLOW_LIST, ...ALERTS, ...BALANCING, ...BROKER_SETTINGS];

@@ -1,0 +1,21 @@
+import type { Rule } from '../../rule';
+import { ACCESS } from './access';
+import { CLIENT_CREDENTIALS } from './client-credentials';
+import { IMAGES } from './images';
+import { LISTENERS } from './listeners';
+import { NETWORK } from './network';
+import { POD_SECURITY } from './pod-security';
+import { SECRETS } from './secrets';
+import { TRANSPORT } from './transport';
+
+/** Who may reach what, and what stays secret. */
+export const SECURITY: readonly Rule[] = [
+  ...LISTENERS,
+  ...ACCESS,
+  ...TRANSPORT,
+  ...NETWORK,
+  ...SECRETS,
+  ...POD_SECURITY,
+  ...IMAGES,
+  ...CLIENT_CREDENTIALS,
+];

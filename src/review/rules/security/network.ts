@@ -1,0 +1,117 @@
+import { at, listOf } from '../../../facts';
+import type { Cluster, Inventory, Resource } from '../../../inventory';
+import { FINE, skip, wrong } from '../../outcome';
+import type { Outcome } from '../../outcome';
+import { policy } from '../../rule';
+import type { Rule, Scope } from '../../rule';
+import { selects, selectsAll } from '../label-selector';
+import { lazily } from '../lazily';
+import { nodeLabels } from '../strimzi-pods';
+import { admitsAll } from './listeners';
+import { opens } from './policy-ports';
+
+/** Network policies that stand beside those of Strimzi. */
+export const NETWORK: readonly Rule[] = [
+  policy({
+    id: 'security/own-network-policy',
+    on: 'NetworkPolicy',
+    dev: 'off',
+    prod: 'warning',
+    check: withoutEffect,
+  }),
+  policy({ id: 'security/own-network-policy', on: 'Kafka', dev: 'off', prod: 'warning', check: closedPorts }),
+  policy({ id: 'security/default-deny', on: 'Kafka', dev: 'off', prod: 'warning', check: defaultDeny }),
+];
+
+const policiesByNamespace = lazily((inventory: Inventory) => byNamespace(inventory.ofKind('NetworkPolicy')));
+const clustersByNamespace = lazily((inventory: Inventory) => byNamespace(inventory.clusters));
+
+function byNamespace<R extends Resource>(resources: readonly R[]): ReadonlyMap<string, readonly R[]> {
+  const found = new Map<string, R[]>();
+  for (const resource of resources) {
+    const known = found.get(resource.namespace);
+    if (known === undefined) found.set(resource.namespace, [resource]);
+    else known.push(resource);
+  }
+  return found;
+}
+
+/** Policies add up: beside the one of Strimzi, which opens a listener to all, another one keeps nobody out. */
+function withoutEffect(own: Resource, { facts, inventory }: Scope): readonly Outcome[] {
+  const selector = own.at('spec', 'podSelector');
+  if (facts.operator?.networkPolicyGeneration === false || !isIngress(own) || selectsAll(selector)) return FINE;
+  const open = (clustersByNamespace(inventory).get(own.namespace) ?? [])
+    .filter((cluster) => selectsNodes(selector, cluster))
+    .flatMap((cluster) => cluster.listeners)
+    .find(({ value, port }) => isOpen(value) && touches(own, port));
+  if (open === undefined) return FINE;
+  const message = `it keeps nobody from listener ${JSON.stringify(open.name)}, which the policy of Strimzi opens to all`;
+  return wrong(['spec', 'podSelector'], message, 'write its peers into networkPolicyPeers of the listener');
+}
+
+function isOpen(listener: unknown): boolean {
+  const peers = listOf(at(listener, 'networkPolicyPeers'));
+  return peers.length === 0 || peers.some(admitsAll);
+}
+
+/** A policy without rules wants to close everything. */
+function touches(own: Resource, port: number | undefined): boolean {
+  return listOf(own.at('spec', 'ingress')).length === 0 || (port !== undefined && opens(own, port));
+}
+
+function isIngress(own: Resource): boolean {
+  const types = listOf(own.at('spec', 'policyTypes'));
+  return types.length === 0 || types.includes('Ingress');
+}
+
+function selectsNodes(selector: unknown, cluster: Cluster): boolean {
+  return cluster.pools.some((pool) => selects(selector, nodeLabels(cluster, pool)));
+}
+
+const PORTS: readonly (readonly [number, string, string])[] = [
+  [9090, 'tcp-ctrlplane', 'the nodes and the operator'],
+  [9091, 'tcp-replication', 'the nodes, the operator, the Entity Operator, the exporter and Cruise Control'],
+  [8443, 'tcp-kafkaagent', 'the operator'],
+];
+
+/** Where Strimzi makes no policies, the own ones must let its parts talk to each other. */
+function closedPorts(cluster: Cluster, { facts, inventory }: Scope): readonly Outcome[] {
+  if (facts.operator?.networkPolicyGeneration !== false) return FINE;
+  const own = (policiesByNamespace(inventory).get(cluster.namespace) ?? []).filter(
+    (candidate) => isIngress(candidate) && selectsNodes(candidate.at('spec', 'podSelector'), cluster),
+  );
+  const [resource] = own;
+  if (resource === undefined) return FINE;
+  const metrics = cluster.at('spec', 'kafka', 'metricsConfig') === undefined ? [] : [METRICS];
+  return [...PORTS, ...metrics]
+    .filter(([port, name]) => !own.some((candidate) => opens(candidate, port, name)))
+    .flatMap(([port, , whom]) =>
+      wrong(['spec', 'ingress'], `no policy opens port ${port} of the nodes of Kafka`, `let in ${whom}`, {
+        resource,
+        severity: 'error',
+      }),
+    );
+}
+
+const METRICS = [9404, 'tcp-prometheus', 'Prometheus'] as const;
+
+/** Once a namespace, at its first Kafka; without the Namespace in the input nobody knows who takes care of it. */
+function defaultDeny(cluster: Cluster, { facts, inventory, closedWorld }: Scope): readonly Outcome[] {
+  const { namespace } = cluster;
+  if (facts.elsewhere?.namespaces === true || clustersByNamespace(inventory).get(namespace)?.[0] !== cluster)
+    return FINE;
+  const policies = policiesByNamespace(inventory).get(namespace) ?? [];
+  if (policies.some(deniesAll)) return FINE;
+  const place = inventory.find('Namespace', '', namespace);
+  if (place === undefined && policies.length === 0 && !closedWorld) {
+    return skip(`the namespace ${namespace} is not in the input, nor a NetworkPolicy of it`);
+  }
+  const message = `pods of namespace ${namespace} that have no policy are open to all`;
+  const remedy = 'add a NetworkPolicy with podSelector: {}, policyTypes: [Ingress] and no rules';
+  return wrong([], message, remedy, { resource: place ?? cluster });
+}
+
+function deniesAll(own: Resource): boolean {
+  const rules = listOf(own.at('spec', 'ingress'));
+  return isIngress(own) && selectsAll(own.at('spec', 'podSelector')) && rules.length === 0;
+}

@@ -1,0 +1,183 @@
+import type { User, UserRule } from '../../inventory';
+import { FINE, wrong } from '../outcome';
+import type { Outcome } from '../outcome';
+import { policy } from '../rule';
+import type { Rule, Scope } from '../rule';
+
+/** Types of authentication of a user by that of the listener that lets it in. */
+const LISTENER_TYPE: Readonly<Record<string, string>> = {
+  tls: 'tls',
+  'tls-external': 'tls',
+  'scram-sha-512': 'scram-sha-512',
+};
+
+const READING: ReadonlySet<string> = new Set(['Read', 'Describe', 'DescribeConfigs']);
+const LOOKING: ReadonlySet<string> = new Set(['Describe', 'DescribeConfigs']);
+const CLUSTER_RIGHTS: ReadonlySet<string> = new Set(['Alter', 'AlterConfigs', 'ClusterAction', 'Create']);
+const TOPIC_RIGHTS: ReadonlySet<string> = new Set(['Alter', 'AlterConfigs', 'Delete']);
+const NAMED: ReadonlySet<string> = new Set(['topic', 'group', 'transactionalId']);
+
+/** Who may do what. */
+export const USERS: readonly Rule[] = [
+  policy({ id: 'users/authentication', on: 'KafkaUser', dev: 'warning', prod: 'error', check: authentication }),
+  policy({ id: 'users/authorization', on: 'KafkaUser', dev: 'warning', prod: 'warning', check: authorization }),
+  policy({ id: 'users/wildcards', on: 'KafkaUser', dev: 'warning', prod: 'error', check: wildcards }),
+  policy({ id: 'users/broad-rights', on: 'KafkaUser', dev: 'warning', prod: 'error', check: broadRights }),
+  policy({ id: 'users/groups', on: 'KafkaUser', dev: 'info', prod: 'info', check: groups }),
+  policy({ id: 'users/hosts', on: 'KafkaUser', dev: 'info', prod: 'info', check: hosts }),
+  policy({ id: 'users/quotas', on: 'KafkaUser', dev: 'off', prod: 'info', check: quotas }),
+];
+
+/** What a listener of another kind asks for, or none at all, nobody can tell from here. */
+function authentication(user: User): readonly Outcome[] {
+  const required = new Set(user.cluster?.listeners.flatMap((listener) => listener.authentication ?? []));
+  if (required.size === 0 || required.has('custom')) return FINE;
+  const listeners = [...required].toSorted().join(' and ');
+  const type = user.authentication;
+  if (type === undefined) {
+    const message = `the user has no authentication, and the listeners ask for ${listeners}`;
+    return wrong(['spec', 'authentication'], message, `add authentication.type: ${[...required].toSorted()[0]}`);
+  }
+  const wanted = Object.hasOwn(LISTENER_TYPE, type) ? LISTENER_TYPE[type] : undefined;
+  if (wanted === undefined || required.has(wanted)) return FINE;
+  const message = `no listener takes ${type}: they ask for ${listeners}`;
+  return wrong(['spec', 'authentication', 'type'], message, `add a listener of type ${wanted}, or take its type`);
+}
+
+/** Objects that only carry quotas need no rights. */
+function authorization(user: User): readonly Outcome[] {
+  const { cluster } = user;
+  if (cluster?.authorization !== 'simple' || user.at('spec', 'authorization') !== undefined) return FINE;
+  if (user.authentication === undefined || cluster.superUsers.includes(user.principal)) return FINE;
+  const message = 'the cluster authorizes, and the user has no rights: all that it asks for is refused';
+  return wrong(['spec', 'authorization'], message, 'add ACLs for its topics and groups');
+}
+
+function wildcards(user: User, { facts, thresholds }: Scope): readonly Outcome[] {
+  return user.rules.flatMap((rule) => {
+    if (!isWide(rule, thresholds.prefixLength) || rule.operations.every((operation) => LOOKING.has(operation)))
+      return FINE;
+    const onlyReads = rule.operations.every((operation) => READING.has(operation));
+    if (onlyReads && isOneOf(facts.trustedReaders, user)) return FINE;
+    const message = `the user gets ${rule.operations.join(', ')} on ${reachOf(rule)}`;
+    const remedy = 'write the names, or a prefix of its own that ends in a separator';
+    return wrong([...rule.path, 'resource', 'name'], message, remedy, onlyReads ? { severity: 'warning' } : {});
+  });
+}
+
+function isWide({ type, resource, name, pattern }: UserRule, prefixLength: number): boolean {
+  if (type === 'deny' || !NAMED.has(resource)) return false;
+  return pattern === 'prefix' ? name.length < prefixLength : name === '*';
+}
+
+function reachOf({ name, pattern, resource }: UserRule): string {
+  if (pattern === 'literal' || name === '') return `every ${resource}`;
+  return `every ${resource} whose name begins with ${JSON.stringify(name)}`;
+}
+
+function broadRights(user: User, { thresholds }: Scope): readonly Outcome[] {
+  return user.rules.flatMap((rule) => {
+    // what is wide by its name is one mistake, and told there
+    if (rule.type === 'deny' || isWide(rule, thresholds.prefixLength)) return FINE;
+    const path = [...rule.path, 'operations'];
+    const on = rule.resource === 'cluster' ? 'the cluster' : `${rule.resource} ${JSON.stringify(rule.name)}`;
+    if (rule.operations.includes('All')) {
+      return wrong(path, `the user may do everything on ${on}`, 'list the operations that it needs');
+    }
+    const rights = rule.resource === 'cluster' ? CLUSTER_RIGHTS : TOPIC_RIGHTS;
+    const broad = rule.operations.filter((operation) => rights.has(operation));
+    if (broad.length === 0 || !['cluster', 'topic'].includes(rule.resource)) return FINE;
+    const severity = rule.resource === 'topic' ? ({ severity: 'warning' } as const) : {};
+    return wrong(path, `the user gets ${broad.join(', ')} on ${on}`, remedyFor(rule), severity);
+  });
+}
+
+function remedyFor({ resource }: UserRule): string {
+  return resource === 'topic'
+    ? 'leave that to the KafkaTopic: producers need Write, consumers Read'
+    : 'grant rights on the resources themselves; Create on topics by their names';
+}
+
+function groups(user: User, { facts }: Scope): readonly Outcome[] {
+  const allowed = user.rules.filter(({ type }) => type === 'allow');
+  const has = (resource: string): boolean => allowed.some((rule) => rule.resource === resource);
+  const reads = allowed.find(({ resource, operations }) => resource === 'topic' && operations.includes('Read'));
+  const acls = ['spec', 'authorization', 'acls'];
+  return [
+    ...(reads === undefined || has('group')
+      ? FINE
+      : wrong(acls, 'the user reads topics and has no group: it cannot commit offsets', 'add Read on its group')),
+    ...(allowed.length === 0 || has('transactionalId') || !isOneOf(facts.exactlyOnceClients, user)
+      ? FINE
+      : wrong(
+          acls,
+          'the client writes exactly once, and has no right on a transactional id',
+          'add Write and Describe on a transactionalId of its own',
+          { severity: { dev: 'info', prod: 'warning' } },
+        )),
+    ...allowed
+      .filter(({ resource, operations }) => resource === 'cluster' && operations.includes('IdempotentWrite'))
+      .flatMap(({ path }) =>
+        wrong(
+          [...path, 'operations'],
+          'IdempotentWrite on the cluster is not needed since Kafka 2.8',
+          'remove it: Write on the topic is enough',
+        ),
+      ),
+  ];
+}
+
+function hosts(user: User): readonly Outcome[] {
+  return user.rules.flatMap(({ type, host, path }) => [
+    ...(host === '*'
+      ? FINE
+      : wrong(
+          [...path, 'host'],
+          `the rule holds for clients from ${host} only, and addresses of pods and nodes change`,
+          'leave the host away, and choose peers in networkPolicyPeers of the listener',
+          { severity: { dev: 'info', prod: 'warning' } },
+        )),
+    ...(type === 'deny'
+      ? wrong(
+          [...path, 'type'],
+          'a rule that denies wins over every rule that allows',
+          'allow what is needed instead',
+        )
+      : FINE),
+  ]);
+}
+
+function quotas(user: User, { facts }: Scope): readonly Outcome[] {
+  const own = user.at('spec', 'quotas');
+  if (own === undefined) return isOneOf(facts.bulkClients, user) ? unlimited(user) : FINE;
+  const path = ['spec', 'quotas'] as const;
+  const rate = user.at(...path, 'producerByteRate');
+  const bandwidth = facts.workload?.nodeBytesPerSecond;
+  const share = user.at(...path, 'requestPercentage');
+  const threads =
+    (user.cluster?.number('num.io.threads') ?? NaN) + (user.cluster?.number('num.network.threads') ?? NaN);
+  return [
+    ...(typeof rate === 'number' && bandwidth !== undefined && rate >= bandwidth
+      ? wrong([...path, 'producerByteRate'], `${rate} bytes a second are all that a node carries`, 'write less')
+      : FINE),
+    ...(typeof share === 'number' && share > 100 * threads
+      ? wrong(
+          [...path, 'requestPercentage'],
+          `${share} % is more than the ${threads} threads of a broker have`,
+          `write at most ${100 * threads}`,
+        )
+      : FINE),
+  ];
+}
+
+/** The defaults of the cluster hold for whoever has none of its own; type strimzi counts all clients together. */
+function unlimited(user: User): readonly Outcome[] {
+  if (user.cluster === undefined || user.cluster.at('spec', 'kafka', 'quotas') !== undefined) return FINE;
+  const message = 'a bulk client without a quota can take all that the brokers have';
+  const remedy = 'set producerByteRate and consumerByteRate, in bytes a second and broker';
+  return wrong(['spec', 'quotas'], message, remedy, { severity: 'warning' });
+}
+
+function isOneOf(names: readonly string[] | undefined, { name, principal }: User): boolean {
+  return names !== undefined && (names.includes(name) || names.includes(principal));
+}

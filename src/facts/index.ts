@@ -45,4 +45,3 @@ export {
   principalOf,
 } from './strimzi';
 export { DEFAULT_KAFKA_VERSION, isMetadataVersion, isNewer, KAFKA_VERSIONS } from './versions';
-export { DEFAULT_KAFKA_VERSION, isNewer, KAFKA_VERSIONS } from './versions';

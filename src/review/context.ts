@@ -76,6 +76,8 @@ export interface ContextFacts {
   readonly exactlyOnceClients?: readonly string[];
   /** Principals that may read everything: mirrors, backups, monitoring. */
   readonly trustedReaders?: readonly string[];
+  /** Principals that may do everything, for emergencies. */
+  readonly administrators?: readonly string[];
   /** A regular expression that names of topics match as a whole. */
   readonly topicNames?: string;
   readonly workload?: {

@@ -80,6 +80,7 @@ export const contextFacts = z
     bulkClients: names.optional().describe('clients that move much data: batch, change capture, analytics'),
     exactlyOnceClients: names.optional().describe('clients with transactions'),
     trustedReaders: names.optional().describe('users that may read everything: mirrors, backups, monitoring'),
+    administrators: names.optional().describe('users that may do everything, for emergencies'),
     topicNames: z.string().optional().describe('a regular expression for names of topics'),
     workload: workload.optional().describe('rates of the platform'),
   })

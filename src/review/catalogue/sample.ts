@@ -11,8 +11,10 @@ type Fields = Readonly<Record<string, unknown>>;
 export function sampleObjects(sample: string | Sample): Fields[] {
   const { yaml, alone = false } = typeof sample === 'string' ? { yaml: sample } : sample;
   const objects = alone ? [] : [...soundObjects()];
+  const below = objects.length;
   for (const document of documentsOf(yaml)) {
-    const index = objects.findIndex((object) => isMeant(object, document));
+    // what the sample adds is not laid over itself: it may have two of one identity
+    const index = objects.findIndex((object, place) => place < below && isMeant(object, document));
     if (index === -1) objects.push(document);
     else objects[index] = laidOver(objects[index], document) as Fields;
   }

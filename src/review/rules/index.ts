@@ -4,14 +4,18 @@ import { CLIENT_SECURITY } from './client-security';
 import { CONNECT } from './connect';
 import { COST } from './cost';
 import { DURABILITY } from './durability';
+import { GITOPS } from './gitops';
 import { KAFKA } from './kafka';
 import { LIFECYCLE } from './lifecycle';
 import { MANAGED_PRODUCERS } from './managed-producers';
 import { MIRRORING } from './mirroring';
+import { OPERATIONS } from './operations';
 import { OPERATOR } from './operator';
 import { RESOURCES } from './resources';
+import { SECURITY } from './security';
 import { STORAGE } from './storage';
 import { TOPICS } from './topics';
+import { USERS } from './users';
 
 /** Every rule that looks at more than one value or at one object with its relations. */
 export const RULES: readonly Rule[] = [
@@ -28,11 +32,8 @@ export const RULES: readonly Rule[] = [
   ...COST,
   ...TOPICS,
   ...LIFECYCLE,
+  ...SECURITY,
+  ...OPERATIONS,
+  ...USERS,
+  ...GITOPS,
 ];
-import { GITOPS } from './gitops';
-import { OPERATIONS } from './operations';
-import { SECURITY } from './security';
-import { USERS } from './users';
-
-/** Every rule that looks at more than one value or at one object with its relations. */
-export const RULES: readonly Rule[] = [...DURABILITY, ...SECURITY, ...OPERATIONS, ...USERS, ...GITOPS];

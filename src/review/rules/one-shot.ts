@@ -6,16 +6,18 @@ import type { Rule, Scope } from '../rule';
 import { lazily } from './lazily';
 
 /** Annotations that tell an operator to do something once; it removes them when that is done. */
-const COMMANDS: readonly string[] = [
-  'connector-offsets',
-  'delete-pod-and-pvc',
-  'force-rebuild',
-  'force-renew',
-  'force-replace',
-  'manual-rolling-update',
-  'restart',
-  'restart-task',
-].map((name) => `strimzi.io/${name}`);
+const COMMANDS: ReadonlySet<string> = new Set(
+  [
+    'connector-offsets',
+    'delete-pod-and-pvc',
+    'force-rebuild',
+    'force-renew',
+    'force-replace',
+    'manual-rolling-update',
+    'restart',
+    'restart-task',
+  ].map((name) => `strimzi.io/${name}`),
+);
 
 const REBALANCE = 'strimzi.io/rebalance';
 const REBALANCE_COMMANDS: ReadonlySet<string | undefined> = new Set(['approve', 'refresh', 'stop']);
@@ -29,9 +31,10 @@ export const ONE_SHOT: readonly Rule[] = [
 ];
 
 function commands(resource: Resource, { profile }: Scope): readonly Outcome[] {
-  if (!resource.group.endsWith('strimzi.io') || Object.keys(resource.annotations).length === 0) return FINE;
+  const keys = Object.keys(resource.annotations).filter((key) => key.startsWith('strimzi.io/'));
+  if (keys.length === 0 || !resource.group.endsWith('strimzi.io')) return FINE;
   return [
-    ...COMMANDS.filter((key) => resource.annotation(key) !== undefined).flatMap(command),
+    ...keys.filter((key) => COMMANDS.has(key)).flatMap(command),
     ...(REBALANCE_COMMANDS.has(resource.annotation(REBALANCE)) ? command(REBALANCE) : FINE),
     ...(profile === 'prod' ? unattended(resource) : FINE),
   ];

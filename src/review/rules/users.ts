@@ -54,6 +54,7 @@ function authorization(user: User): readonly Outcome[] {
 }
 
 function wildcards(user: User, { facts, thresholds }: Scope): readonly Outcome[] {
+  if (isOneOf(facts.administrators, user)) return FINE;
   return user.rules.flatMap((rule) => {
     if (!isWide(rule, thresholds.prefixLength) || rule.operations.every((operation) => LOOKING.has(operation)))
       return FINE;
@@ -75,10 +76,12 @@ function reachOf({ name, pattern, resource }: UserRule): string {
   return `every ${resource} whose name begins with ${JSON.stringify(name)}`;
 }
 
-function broadRights(user: User, { thresholds }: Scope): readonly Outcome[] {
+function broadRights(user: User, { facts, thresholds }: Scope): readonly Outcome[] {
+  if (isOneOf(facts.administrators, user)) return FINE;
+  const groups = new Set(user.rules.filter(({ resource }) => resource === 'group').map(({ name }) => name));
   return user.rules.flatMap((rule) => {
     // what is wide by its name is one mistake, and told there
-    if (rule.type === 'deny' || isWide(rule, thresholds.prefixLength)) return FINE;
+    if (rule.type === 'deny' || isWide(rule, thresholds.prefixLength) || isOfStreams(rule, groups)) return FINE;
     const path = [...rule.path, 'operations'];
     const on = rule.resource === 'cluster' ? 'the cluster' : `${rule.resource} ${JSON.stringify(rule.name)}`;
     if (rule.operations.includes('All')) {
@@ -90,6 +93,11 @@ function broadRights(user: User, { thresholds }: Scope): readonly Outcome[] {
     const severity = rule.resource === 'topic' ? ({ severity: 'warning' } as const) : {};
     return wrong(path, `the user gets ${broad.join(', ')} on ${on}`, remedyFor(rule), severity);
   });
+}
+
+/** Kafka Streams makes, fills and empties topics of its own, which begin with its group. */
+function isOfStreams({ resource, pattern, name }: UserRule, groups: ReadonlySet<string>): boolean {
+  return resource === 'topic' && pattern === 'prefix' && name.endsWith('-') && groups.has(name.slice(0, -1));
 }
 
 function remedyFor({ resource }: UserRule): string {

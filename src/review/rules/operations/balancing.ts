@@ -108,8 +108,8 @@ function shortName(goal: string): string {
 function autoRebalance(cluster: Cluster): readonly Outcome[] {
   if (cluster.at(...CRUISE_CONTROL) === undefined) return FINE;
   const path = [...CRUISE_CONTROL, 'autoRebalance'];
-  const modes = listOf(cluster.at(...path)).map((entry) => at(entry, 'mode'));
-  const missing = ['add-brokers', 'remove-brokers'].filter((mode) => !modes.includes(mode));
+  const modes = new Set(listOf(cluster.at(...path)).map((entry) => at(entry, 'mode')));
+  const missing = ['add-brokers', 'remove-brokers'].filter((mode) => !modes.has(mode));
   if (missing.length === 0) return FINE;
   const message = `nothing moves partitions by itself on ${missing.join(' and ')}`;
   return wrong(path, message, `add ${missing.map((mode) => `{ mode: ${mode} }`).join(', ')}`);

@@ -17,7 +17,7 @@ export function templatedContainers(resource: Resource): Path[] {
   const templates = TEMPLATES[resource.kind] ?? [['spec', 'template']];
   return templates.flatMap((path) =>
     Object.keys(mapOf(resource.at(...path)))
-      .filter((key) => /Container$/.test(key) && key !== 'buildContainer')
+      .filter((key) => key.endsWith('Container') && key !== 'buildContainer')
       .map((key) => [...path, key]),
   );
 }

@@ -1,6 +1,6 @@
 import { at, listOf } from '../../../facts';
 import type { Path } from '../../../facts';
-import { KafkaConnect, Pool } from '../../../inventory';
+import { Cluster, KafkaConnect } from '../../../inventory';
 import type { Resource } from '../../../inventory';
 import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
@@ -110,17 +110,13 @@ function unreachable(resource: Resource, registries: readonly string[]): readonl
   return wrong(found[0], message, 'add imagePullSecrets to template.pod, or to the operator');
 }
 
-/** The template beside the image; nodes of Kafka may have it from their pools. */
+/** The template beside the image; nodes of Kafka have it from their pools, where these have one. */
 function hasPullSecrets(resource: Resource, image: Path): boolean {
-  const owner = image.at(-1) === 'image' && image.length > 3 ? image.slice(0, 2) : image.slice(0, -1);
-  const secrets = resource.at(...owner, 'template', 'pod', 'imagePullSecrets');
-  if (listOf(secrets).length > 0) return true;
-  if (!('pools' in resource) || image[1] !== 'kafka') return false;
-  const pools = listOf(resource.pools).filter((pool) => pool instanceof Pool);
-  return (
-    pools.length > 0 &&
-    pools.every((pool) => listOf(at(pool.template('pod')?.value, 'imagePullSecrets')).length > 0)
-  );
+  if (resource instanceof Cluster && image[1] === 'kafka' && resource.pools.length > 0) {
+    return resource.pools.every((pool) => listOf(at(pool.template('pod')?.value, 'imagePullSecrets')).length > 0);
+  }
+  const owner = resource.kind === 'Kafka' ? image.slice(0, 2) : ['spec'];
+  return listOf(resource.at(...owner, 'template', 'pod', 'imagePullSecrets')).length > 0;
 }
 
 function unpushable(connect: KafkaConnect, registries: readonly string[]): readonly Outcome[] {

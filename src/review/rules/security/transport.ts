@@ -18,7 +18,7 @@ const CONFIGS: Readonly<Record<string, readonly Path[]>> = {
 };
 
 const KINDS = ['Kafka', 'KafkaConnect', 'KafkaMirrorMaker2', 'KafkaBridge'] as const;
-const PROTOCOLS = ['ssl.enabled.protocols', 'ssl.protocol'];
+const PROTOCOLS: ReadonlySet<string> = new Set(['ssl.enabled.protocols', 'ssl.protocol']);
 const OLD_PROTOCOL = /^(?:SSLv\d.*|TLSv1|TLSv1\.[01])$/i;
 const WEAK_CIPHER = /NULL|EXPORT|RC4|3DES|_anon_|_DES_/i;
 const IDENTIFICATION = 'ssl.endpoint.identification.algorithm';
@@ -41,7 +41,7 @@ function tlsVersions(resource: Resource): readonly Outcome[] {
 }
 
 function setting(key: string, value: unknown, kind: string, path: Path): readonly Outcome[] {
-  if (PROTOCOLS.includes(key)) {
+  if (PROTOCOLS.has(key)) {
     const old = items(value).filter((item) => OLD_PROTOCOL.test(item));
     if (old.length === 0) return FINE;
     return wrong(path, `${old.join(', ')} can be broken`, 'remove it, or write TLSv1.2,TLSv1.3');

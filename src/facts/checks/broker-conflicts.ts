@@ -23,18 +23,27 @@ const ORDERS: readonly Order[] = [
   ...['record.lock.duration.ms', 'delivery.count.limit', 'partition.max.record.locks'].flatMap((setting) =>
     between('group.share', setting),
   ),
+  ['group.share.max.size', 'group.share.max.share.sessions'],
   ['group.streams.num.standby.replicas', 'group.streams.max.standby.replicas'],
   ['replica.fetch.wait.max.ms', 'replica.socket.timeout.ms'],
   ['replica.fetch.wait.max.ms', 'replica.lag.time.max.ms'],
 ];
 
 /** The same, where the two may not be equal either. */
-const STRICT_ORDERS = GROUPS.map((group): Order => [
-  `${group}.heartbeat.interval.ms`,
-  `${group}.session.timeout.ms`,
-]);
+const STRICT_ORDERS: readonly Order[] = [
+  ...GROUPS.map((group): Order => [`${group}.heartbeat.interval.ms`, `${group}.session.timeout.ms`]),
+  ['connection.failed.authentication.delay.ms', 'connections.max.idle.ms'],
+];
 
-const NOT_ZERO = ['log.retention.ms', 'log.retention.minutes', 'log.retention.hours', 'log.roll.ms'];
+/** Times of which -1 stands for ever, and 0 for nothing. */
+const NOT_ZERO = ['log.retention.ms', 'log.retention.minutes', 'log.retention.hours'];
+
+/** Bounds that the definitions do not have. */
+const LEAST: Readonly<Record<string, number>> = {
+  'log.cleaner.threads': 1,
+  'log.roll.jitter.ms': 0,
+  'log.roll.ms': 1,
+};
 const MIB = 1024 ** 2;
 
 /** Settings with which no broker starts, though each of them is right alone and the operator takes all of them. */
@@ -43,10 +52,11 @@ export function brokerConflicts(kafka: unknown): Problem[] {
   if (settings.areEmpty) return [];
   return [
     ...ORDERS.flatMap((order) => settings.outOfOrder(order, (lower, upper) => lower > upper)),
-    ...STRICT_ORDERS.flatMap((order) => settings.outOfOrder(order, (lower, upper) => lower >= upper)),
+    ...STRICT_ORDERS.flatMap((order) => settings.outOfOrder(order, (lower, upper) => upper >= 0 && lower >= upper)),
     ...NOT_ZERO.flatMap((key) =>
       settings.number(key) === 0 ? [settings.problem(key, `${key} is 0`, 'write at least 1')] : [],
     ),
+    ...Object.entries(LEAST).flatMap(([key, least]) => settings.below(key, least)),
     ...settings.cleanerBuffer(),
     ...settings.requestQueue(),
     ...settings.connectionsPerAddress(),
@@ -86,6 +96,11 @@ class Settings {
     const key = this.isWritten(lowerKey) ? lowerKey : upperKey;
     const message = `${lowerKey} ${lower} is ${lower === upper ? 'as much as' : 'more than'} ${upperKey} ${upper}`;
     return [this.problem(key, message, `lower ${lowerKey}, or raise ${upperKey}`)];
+  }
+
+  below(key: string, least: number): Problem[] {
+    const value = this.number(key) ?? least;
+    return value < least ? [this.problem(key, `${key} is ${value}`, `write at least ${least}`)] : [];
   }
 
   cleanerBuffer(): Problem[] {

@@ -73,7 +73,7 @@ function secondBudget(second: Resource, { facts, inventory }: Scope): readonly O
     return wrong(['spec', 'selector'], message, 'delete it, and set template.podDisruptionBudget of the resource');
   }
   if (kind === 'KafkaBridge' || Number.isInteger(second.at('spec', 'minAvailable'))) return FINE;
-  const [key] = ['maxUnavailable', 'minAvailable'].filter((part) => second.at('spec', part) !== undefined);
+  const key = ['maxUnavailable', 'minAvailable'].find((part) => second.at('spec', part) !== undefined);
   const message = `Kubernetes cannot tell how many pods of ${kind} ${name} there are to be, and a budget without an integer minAvailable allows nothing`;
   return wrong(['spec', ...(key === undefined ? [] : [key])], message, 'write minAvailable as an integer');
 }

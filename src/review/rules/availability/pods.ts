@@ -9,7 +9,7 @@ import type { Rule, Scope } from '../../rule';
 const DEFAULT_GRACE_SECONDS = 30;
 
 const GRACE = 'terminationGracePeriodSeconds';
-const SYSTEM_CLASSES: readonly unknown[] = ['system-cluster-critical', 'system-node-critical'];
+const SYSTEM_CLASSES: ReadonlySet<unknown> = new Set(['system-cluster-critical', 'system-node-critical']);
 
 /** How pods come and go. */
 export const PODS: readonly Rule[] = [
@@ -23,7 +23,7 @@ export const PODS: readonly Rule[] = [
     check: (pool) => {
       const template = pool.template('pod');
       const name = at(template?.value, 'priorityClassName');
-      if (template === undefined || !SYSTEM_CLASSES.includes(name)) return FINE;
+      if (template === undefined || !SYSTEM_CLASSES.has(name)) return FINE;
       const { path, resource } = template;
       const message = `${String(name)} is for what the Kubernetes cluster itself needs`;
       return wrong([...path, 'priorityClassName'], message, 'use a class of your own, above the applications', {

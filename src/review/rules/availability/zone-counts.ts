@@ -70,11 +70,11 @@ function zoneLoss(replicas: number, inSync: number, zones: number, path: readonl
 function poolInZones(pool: Pool, { facts }: Scope): readonly Outcome[] {
   const [zones, template] = [zoneCount(facts), pool.template('pod')];
   if (zones === undefined || template === undefined || pool.replicas <= zones) return FINE;
-  const labels = [ZONE_LABEL, pool.cluster === undefined ? undefined : rackLabel(pool.cluster)];
+  const labels = new Set<unknown>([ZONE_LABEL, pool.cluster === undefined ? undefined : rackLabel(pool.cluster)]);
   const own = podLabelsOf(pool);
   return placementTerms(template.value)
     .filter(({ kind, hard, selector }) => kind === 'anti-affinity' && hard && selects(selector, own))
-    .filter(({ topologyKey }) => labels.includes(topologyKey as string))
+    .filter(({ topologyKey }) => topologyKey !== undefined && labels.has(topologyKey))
     .flatMap(({ path }) =>
       wrong(
         [...template.path, ...path],

@@ -9,7 +9,9 @@ const AS_WHOLE = -2;
 
 /** What the topic keeps on the disks of brokers; nothing where nobody knows its bounds. */
 export function keptBy(topic: Topic, { workload }: ContextFacts): number | undefined {
-  if (!topic.managed || itemsOf(topic.setting('cleanup.policy')).includes('compact')) return undefined;
+  const [rate, retentionBytes] = [rateOf(topic, workload), localLimit(topic, 'bytes')];
+  if (!topic.managed || (rate === undefined && retentionBytes === undefined)) return undefined;
+  if (itemsOf(topic.setting('cleanup.policy')).includes('compact')) return undefined;
   const replicas = topic.effectiveReplicas;
   const partitions = topic.partitions ?? topic.cluster?.number('num.partitions');
   const segmentBytes = topic.number('segment.bytes');
@@ -19,9 +21,9 @@ export function keptBy(topic: Topic, { workload }: ContextFacts): number | undef
     partitions,
     replicas,
     segmentBytes,
-    retentionBytes: localLimit(topic, 'bytes'),
+    retentionBytes,
     retentionSeconds: milliseconds === undefined ? undefined : milliseconds / 1000,
-    rate: rateOf(topic, workload),
+    rate,
   };
   return keptBytes(kept);
 }

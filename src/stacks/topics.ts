@@ -25,13 +25,14 @@ export function topicProps(
 }
 
 /**
- * The settings with the retention among them, unless a stronger layer has `retention.ms` itself. One that only the profile says is
+ * The settings with the retention among them, unless a stronger layer has `retention.ms` itself. What a weaker layer says of it is
  * nothing to a topic that is compacted alone.
  */
 function configOf(entry: LayeredEntry<TopicLayer>): NonNullable<KafkaTopicProps['config']> {
   const { retention, config = {} } = entry.value;
   const overruled = entry.strengthOf('config', 'retention.ms') > entry.strengthOf('retention');
-  const needless = isCompactedAlone(config['cleanup.policy']) && !entry.wasWritten('retention');
+  const weaker = entry.strengthOf('retention') < entry.strengthOf('config', 'cleanup.policy');
+  const needless = weaker && isCompactedAlone(config['cleanup.policy']);
   if (retention === undefined || overruled || needless) return config;
   return { ...config, 'retention.ms': retention === 'forever' ? -1 : retention };
 }

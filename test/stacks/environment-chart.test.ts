@@ -55,6 +55,11 @@ describe('the retention of a topic', () => {
       'topics: { x: { retention: 1h, config: { cleanup.policy: compact } } }',
       3_600_000,
     ],
+    [
+      'nothing of a weaker layer for a compacted topic',
+      'defaults: { topic: { retention: 1h } }\ntopics: { x: { config: { cleanup.policy: compact } } }',
+      undefined,
+    ],
     ['forever', 'topics: { x: { retention: forever } }', -1],
   ])('is that of the strongest layer: %s', (_, text, expected) => {
     expect(retentionOf(`clusters: { main: {} }\n${text}\n`, 'dev')).toBe(expected);

@@ -13,6 +13,14 @@ kind: StorageClass
 metadata: { name: fast-ssd }
 ${more}`;
 
+const TIERED = `kind: Kafka
+spec:
+  kafka:
+    tieredStorage:
+      type: custom
+      remoteStorageManager: { className: com.example.RemoteStorage, classPath: /opt/tiered/* }
+`;
+
 export const STORAGE_PAGES: RulePages = {
   'storage/persistent': {
     title: 'the data of production is on volumes that outlive pods',
@@ -145,9 +153,9 @@ volumeBindingMode: WaitForFirstConsumer`),
     remedy: 'write local.retention.ms or local.retention.bytes below the retention of the topic',
     sources: ['Strimzi documentation, "Tiered storage"', 'KIP-405'],
     pass: [
-      'kind: KafkaTopic\nspec: { config: { remote.storage.enable: true, local.retention.ms: 86400000 } }',
-      'kind: Kafka\nspec: { kafka: { config: { log.local.retention.ms: 86400000 } } }\n---\nkind: KafkaTopic\nspec: { config: { remote.storage.enable: true } }',
+      `${TIERED}---\nkind: KafkaTopic\nspec: { config: { remote.storage.enable: true, local.retention.ms: 86400000 } }`,
+      `${TIERED}    config: { log.local.retention.ms: 86400000 }\n---\nkind: KafkaTopic\nspec: { config: { remote.storage.enable: true } }`,
     ],
-    fail: ['kind: KafkaTopic\nspec: { config: { remote.storage.enable: true } }'],
+    fail: [`${TIERED}---\nkind: KafkaTopic\nspec: { config: { remote.storage.enable: true } }`],
   },
 };

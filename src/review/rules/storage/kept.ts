@@ -39,6 +39,8 @@ export function isTiered(topic: Topic): boolean {
 
 /** Whether this cluster moves old segments of topics to tiered storage. */
 export function hasTieredStorage(cluster: Cluster): boolean {
+  const enabled = cluster.setting('remote.log.storage.system.enable');
+  if (enabled.level === 'cluster') return flagOf(enabled) === true;
   return cluster.at('spec', 'kafka', 'tieredStorage') !== undefined;
 }
 

@@ -5,7 +5,7 @@ import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 import { GIB } from '../../sizing';
 import { configPath } from '../config-paths';
-import { isTiered, keepsAllLocally, keptBy } from './kept';
+import { hasTieredStorage, isTiered, keepsAllLocally, keptBy } from './kept';
 
 /** Parts of the disks: above the first it is time to act, above the second nothing is left for a lost broker. */
 const MUCH = 0.75;
@@ -51,8 +51,11 @@ function diskBytes(cluster: Cluster): number | undefined {
   return all;
 }
 
+/** That the cluster has no tiered storage is told by Kafka's rules. */
 function tiered(topic: Topic): readonly Outcome[] {
-  if (!topic.managed || topic.cluster === undefined || !isTiered(topic) || !keepsAllLocally(topic)) return FINE;
+  const { cluster, managed } = topic;
+  if (!managed || !isTiered(topic) || cluster === undefined) return FINE;
+  if (!hasTieredStorage(cluster) || !keepsAllLocally(topic)) return FINE;
   return wrong(
     configPath('local.retention.ms'),
     'brokers keep as much as the remote storage does: nothing is saved',

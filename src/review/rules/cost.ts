@@ -8,7 +8,8 @@ import type { Rule, Scope } from '../rule';
 import { GIB } from '../sizing';
 import { zoneCount } from './availability/zones';
 import { brokerPath, configPath } from './config-paths';
-import { hasTieredStorage, rateOf } from './storage/kept';
+import { hasTieredStorage } from './kafka/brokers';
+import { rateOf } from './storage/kept';
 
 const SELECTOR = 'replica.selector.class';
 const RACK_AWARE = 'org.apache.kafka.common.replica.RackAwareReplicaSelector';

@@ -3,7 +3,7 @@ import type { Cluster, Pool } from '../../inventory';
 import type { Labels } from './label-selector';
 
 /** The labels of the nodes of a pool: those that Strimzi sets, and those that the pool and its template add. */
-export function nodeLabels(cluster: Cluster, pool: Pool): Labels {
+export function nodeLabels(cluster: Pick<Cluster, 'name'>, pool: Pool): Labels {
   return {
     ...texts(pool.at('metadata', 'labels')),
     ...texts(at(pool.template('pod')?.value, 'metadata', 'labels')),
@@ -13,6 +13,8 @@ export function nodeLabels(cluster: Cluster, pool: Pool): Labels {
     'app.kubernetes.io/part-of': `strimzi-${cluster.name}`,
     'app.kubernetes.io/managed-by': 'strimzi-cluster-operator',
     'strimzi.io/component-type': 'kafka',
+    'strimzi.io/controller': 'strimzipodset',
+    'strimzi.io/controller-name': `${cluster.name}-${pool.name}`,
     'strimzi.io/pool-name': pool.name,
     'strimzi.io/broker-role': String(pool.isBroker),
     'strimzi.io/controller-role': String(pool.isController),

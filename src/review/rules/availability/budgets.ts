@@ -5,7 +5,7 @@ import { FINE, skip, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
-import { podLabelsOf, selects, workerLabels } from './pod-labels';
+import { podLabelsOf, takes, workerLabels } from './pod-labels';
 
 const WORKER_KINDS = ['KafkaConnect', 'KafkaMirrorMaker2', 'KafkaBridge'] as const;
 
@@ -66,7 +66,7 @@ function secondBudget(second: Resource, { facts, inventory }: Scope): readonly O
   const selector = second.at('spec', 'selector');
   const selected = poolOrWorker(inventory, second.namespace, selector);
   if (selected === undefined)
-    return isUnresolved(second, inventory) ? skip('the cluster that it selects is not in the input') : FINE;
+    return isUnresolved(second, inventory) ? skip('the cluster that it takes is not in the input') : FINE;
   const { kind, name } = selected;
   if (facts.operator?.podDisruptionBudgetGeneration !== false) {
     const message = `pods of ${kind} ${name} have a budget of the operator: with a second one they cannot be evicted`;
@@ -83,10 +83,10 @@ function poolOrWorker(inventory: Inventory, namespace: string, selector: unknown
   const pools = inventory
     .ofKind('KafkaNodePool')
     .filter((pool): pool is Pool => pool instanceof Pool && near(pool));
-  const pool = pools.find((candidate) => selects(selector, podLabelsOf(candidate)));
+  const pool = pools.find((candidate) => takes(selector, podLabelsOf(candidate)));
   if (pool !== undefined) return pool.cluster ?? pool;
   return WORKER_KINDS.flatMap((kind) => inventory.ofKind(kind).filter(near)).find((worker) =>
-    selects(selector, workerLabels(worker)),
+    takes(selector, workerLabels(worker)),
   );
 }
 

@@ -7,7 +7,7 @@ import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 import { placementTerms, isPinnedBy } from './placement-terms';
 import type { PlacementTerm } from './placement-terms';
-import { keysOf, podLabelsOf, selects } from './pod-labels';
+import { keysOf, podLabelsOf, takes } from './pod-labels';
 import { rackLabel, ZONE_LABEL, zoneCount } from './zones';
 
 const HOST_LABEL = 'kubernetes.io/hostname';
@@ -85,9 +85,9 @@ interface SelectorPlace {
 }
 
 function takesNothing({ kind, selector }: PlacementTerm, pool: Pool): boolean {
-  if (kind === 'spread') return !selects(selector, podLabelsOf(pool));
+  if (kind === 'spread') return !takes(selector, podLabelsOf(pool));
   if (isAboutOthers(selector, pool)) return false;
-  return ![pool, ...(pool.cluster?.pools ?? [])].some((kin) => selects(selector, podLabelsOf(kin)));
+  return ![pool, ...(pool.cluster?.pools ?? [])].some((kin) => takes(selector, podLabelsOf(kin)));
 }
 
 /** Anti-affinity may keep away from other applications and from other clusters. */

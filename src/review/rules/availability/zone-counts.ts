@@ -6,7 +6,7 @@ import type { Rule, Scope } from '../../rule';
 import { brokerPath, configPath } from '../config-paths';
 import { mostReplicas } from './nodes';
 import { placementTerms } from './placement-terms';
-import { podLabelsOf, selects } from './pod-labels';
+import { podLabelsOf, takes } from './pod-labels';
 import { rackLabel, replicasInZone, ZONE_LABEL, zoneCount } from './zones';
 
 /** What the number of zones leaves possible. */
@@ -73,7 +73,7 @@ function poolInZones(pool: Pool, { facts }: Scope): readonly Outcome[] {
   const labels = new Set<unknown>([ZONE_LABEL, pool.cluster === undefined ? undefined : rackLabel(pool.cluster)]);
   const own = podLabelsOf(pool);
   return placementTerms(template.value)
-    .filter(({ kind, hard, selector }) => kind === 'anti-affinity' && hard && selects(selector, own))
+    .filter(({ kind, hard, selector }) => kind === 'anti-affinity' && hard && takes(selector, own))
     .filter(({ topologyKey }) => topologyKey !== undefined && labels.has(topologyKey))
     .flatMap(({ path }) =>
       wrong(

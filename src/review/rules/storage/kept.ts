@@ -1,5 +1,5 @@
 import { flagOf, itemsOf, numberOf } from '../../../inventory';
-import type { Cluster, Topic } from '../../../inventory';
+import type { Topic } from '../../../inventory';
 import type { ContextFacts } from '../../context';
 import { keptBytes } from '../../sizing';
 import type { Kept } from '../../sizing';
@@ -35,13 +35,6 @@ export function rateOf(topic: Topic, workload: ContextFacts['workload']): number
 
 export function isTiered(topic: Topic): boolean {
   return flagOf(topic.setting('remote.storage.enable')) === true;
-}
-
-/** Whether this cluster moves old segments of topics to tiered storage. */
-export function hasTieredStorage(cluster: Cluster): boolean {
-  const enabled = cluster.setting('remote.log.storage.system.enable');
-  if (enabled.level === 'cluster') return flagOf(enabled) === true;
-  return cluster.at('spec', 'kafka', 'tieredStorage') !== undefined;
 }
 
 /** The limit of what stays on the brokers; nothing when there is none. */

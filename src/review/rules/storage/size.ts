@@ -5,7 +5,8 @@ import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 import { GIB } from '../../sizing';
 import { configPath } from '../config-paths';
-import { hasTieredStorage, isTiered, keepsAllLocally, keptBy } from './kept';
+import { hasTieredStorage } from '../kafka/brokers';
+import { isTiered, keepsAllLocally, keptBy } from './kept';
 
 /** Parts of the disks: above the first it is time to act, above the second nothing is left for a lost broker. */
 const MUCH = 0.75;

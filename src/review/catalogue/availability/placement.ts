@@ -89,6 +89,18 @@ spec:
           preferredDuringSchedulingIgnoredDuringExecution:
             - weight: 50
               podAffinityTerm: { topologyKey: kubernetes.io/hostname, labelSelector: { matchLabels: { app: search } } }`,
+      `kind: KafkaNodePool
+metadata: { name: brokers }
+spec:
+  template:
+    pod:
+      affinity:
+        podAntiAffinity:
+          preferredDuringSchedulingIgnoredDuringExecution:
+            - weight: 50
+              podAffinityTerm:
+                topologyKey: kubernetes.io/hostname
+                labelSelector: { matchExpressions: [{ key: strimzi.io/cluster, operator: In, values: [other] }] }`,
     ],
     fail: [
       `kind: KafkaNodePool
@@ -120,7 +132,7 @@ spec:
         podAntiAffinity:
           requiredDuringSchedulingIgnoredDuringExecution:
             - topologyKey: kubernetes.io/hostname
-              labelSelector: { matchLabels: { strimzi.io/name: main-zookeeper } }`,
+              labelSelector: { matchLabels: { strimzi.io/cluster: main, strimzi.io/pool-name: broker } }`,
     ],
   },
   'availability/one-broker-per-node': {

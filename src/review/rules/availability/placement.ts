@@ -1,4 +1,4 @@
-import { at, CLUSTER_LABEL } from '../../../facts';
+import { CLUSTER_LABEL } from '../../../facts';
 import type { Path } from '../../../facts';
 import type { Cluster, Pool, Resource } from '../../../inventory';
 import { FINE, skip, wrong } from '../../outcome';
@@ -7,7 +7,7 @@ import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 import { placementTerms, isPinnedBy } from './placement-terms';
 import type { PlacementTerm } from './placement-terms';
-import { keysOf, podLabelsOf, takes } from './pod-labels';
+import { askedFor, keysOf, podLabelsOf, takes } from './pod-labels';
 import { rackLabel, ZONE_LABEL, zoneCount } from './zones';
 
 const HOST_LABEL = 'kubernetes.io/hostname';
@@ -90,12 +90,14 @@ function takesNothing({ kind, selector }: PlacementTerm, pool: Pool): boolean {
   return ![pool, ...(pool.cluster?.pools ?? [])].some((kin) => takes(selector, podLabelsOf(kin)));
 }
 
-/** Anti-affinity may keep away from other applications and from other clusters. */
+/** Anti-affinity may keep away from other applications, other clusters, and what else runs beside this one. */
 function isAboutOthers(selector: unknown, pool: Pool): boolean {
   if (selector === undefined) return false;
-  const cluster = at(selector, 'matchLabels', CLUSTER_LABEL);
-  if (cluster !== undefined) return cluster !== pool.label(CLUSTER_LABEL);
-  return !keysOf(selector).some((key) => key.startsWith('strimzi.io/'));
+  const own = podLabelsOf(pool);
+  const elsewhere = [CLUSTER_LABEL, 'strimzi.io/kind', 'strimzi.io/name'].some(
+    (key) => askedFor(selector, key)?.includes(own[key]) === false,
+  );
+  return elsewhere || !keysOf(selector).some((key) => key.startsWith('strimzi.io/'));
 }
 
 function nothingTaken({ kind }: PlacementTerm, pool: Pool, { path, resource }: SelectorPlace): readonly Outcome[] {

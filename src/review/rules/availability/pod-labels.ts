@@ -32,3 +32,13 @@ export function keysOf(selector: unknown): string[] {
     }),
   ];
 }
+
+/** The values of a label that a selector takes; nothing when it says nothing of it, or says it otherwise. */
+export function askedFor(selector: unknown, label: string): readonly unknown[] | undefined {
+  const value = at(selector, 'matchLabels', label);
+  if (value !== undefined) return [value];
+  const expression = listOf(at(selector, 'matchExpressions')).find(
+    (candidate) => at(candidate, 'key') === label && at(candidate, 'operator') === 'In',
+  );
+  return expression === undefined ? undefined : listOf(at(expression, 'values'));
+}

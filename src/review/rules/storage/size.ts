@@ -34,7 +34,7 @@ function size(cluster: Cluster, { facts }: Scope): readonly Outcome[] {
           `how much ${unknown} topics keep is not known: they are compacted, or have neither retention.bytes nor a rate`,
         );
   }
-  const message = `topics may keep ${Math.round(needed / GIB)} GiB with their copies, and the disks of all brokers hold ${Math.round(disks / GIB)}`;
+  const message = `topics may keep ${Math.round(needed / GIB)} GiB, with copies and an uneven spread, and the disks of all brokers hold ${Math.round(disks / GIB)}`;
   const remedy = 'grow the disks, run more brokers, keep less, or move old data to tiered storage';
   const severity = needed > disks * TOO_MUCH ? {} : ({ severity: 'warning' } as const);
   return wrong(['spec', 'storage'], message, remedy, { resource: pool, ...severity });

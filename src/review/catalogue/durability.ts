@@ -54,7 +54,7 @@ export const DURABILITY_PAGES: RulePages = {
     ],
     fail: [
       'kind: KafkaTopic\nspec: { replicas: 3, config: { min.insync.replicas: 3 } }',
-      'kind: KafkaTopic\nspec: { replicas: 2, config: { min.insync.replicas: null } }',
+      { yaml: 'kind: KafkaTopic\nspec: { replicas: 2, config: { min.insync.replicas: null } }', profile: 'dev' },
       'kind: Kafka\nspec: { kafka: { config: { default.replication.factor: 3, min.insync.replicas: 3 } } }',
       'kind: Kafka\nspec: { kafka: { config: { transaction.state.log.min.isr: 3 } } }',
     ],

@@ -57,10 +57,10 @@ export const DURABILITY: readonly Rule[] = [
     on: 'Kafka',
     dev: 'warning',
     prod: 'error',
-    check: (cluster) =>
+    check: (cluster, scope) =>
       PAIRS.flatMap(([copies, minIsr]) => {
         const [replicas, inSync] = [cluster.number(copies), cluster.number(minIsr)];
-        if (replicas === undefined || inSync === undefined) return FINE;
+        if (replicas === undefined || inSync === undefined || areFewCopies(replicas, scope)) return FINE;
         return everyReplicaNeeded(replicas, inSync, brokerPath(minIsr), copies);
       }),
   }),
@@ -119,12 +119,17 @@ function minInsyncReplicas(cluster: Cluster, { profile, thresholds }: Scope): re
 }
 
 /** What a topic inherits as a whole is told of the cluster. */
-function topicAboveMinIsr(topic: Topic): readonly Outcome[] {
+function topicAboveMinIsr(topic: Topic, scope: Scope): readonly Outcome[] {
   const key = 'min.insync.replicas';
   if (!topic.managed || (topic.replicas === undefined && topic.setting(key)?.level !== 'topic')) return FINE;
   const [replicas, inSync] = [topic.effectiveReplicas, topic.number(key)];
-  if (replicas === undefined || inSync === undefined) return FINE;
+  if (replicas === undefined || inSync === undefined || areFewCopies(replicas, scope)) return FINE;
   return everyReplicaNeeded(replicas, inSync, configPath(key), 'replicas');
+}
+
+/** That there are too few is told by itself, and more of them mend both. */
+function areFewCopies(replicas: number, { profile, thresholds }: Scope): boolean {
+  return profile === 'prod' && replicas < thresholds.minReplicas;
 }
 
 function everyReplicaNeeded(

@@ -82,7 +82,7 @@ spec:
       - resource: { type: topic, name: mirror-, patternType: prefix }
         operations: [Read, Write, Create, Describe]
       - resource: { type: topic, name: west., patternType: prefix }
-        operations: [Read, Write, Create, Alter, AlterConfigs, Describe]
+        operations: [Read, Write, Create, Describe]
       - resource: { type: group, name: mirror, patternType: literal }
         operations: [Read]
 ---
@@ -116,6 +116,7 @@ spec:
         config:
           replication.factor: -1
           sync.topic.acls.enabled: "false"
+          sync.topic.configs.enabled: "false"
       checkpointConnector:
         config: { sync.group.offsets.enabled: "true" }
   resources: { requests: { cpu: "1", memory: 2Gi }, limits: { memory: 2Gi } }

@@ -48,6 +48,7 @@ spec:
   metricsConfig: { type: strimziMetricsReporter }
   build:
     output: { type: docker, image: "registry.example.org/pipes:4.3.1-2", pushSecret: registry }
+    resources: { requests: { cpu: 500m, memory: 1Gi }, limits: { memory: 1Gi } }
     plugins:
       - name: archive
         artifacts:

@@ -69,7 +69,10 @@ export const OPERATIONS_PAGES: RulePages = {
     sources: ['Strimzi documentation, "Introducing metrics"', 'Strimzi change log, 1.0 and 1.1'],
     controls: { soc2: ['CC7.2'], iso27001: ['A.8.16'], nist80053: ['SI-4'] },
     pass: [
-      monitor('{ matchExpressions: [{ key: strimzi.io/kind, operator: In, values: [Kafka] }] }', 'tcp-prometheus'),
+      `${monitor('{ matchExpressions: [{ key: strimzi.io/kind, operator: In, values: [Kafka, KafkaConnect, KafkaMirrorMaker2] }] }', 'tcp-prometheus')}
+---
+kind: KafkaBridge
+spec: { metricsConfig: null }`,
       { yaml: '', facts: { elsewhere: { scraping: true } }, closedWorld: true },
     ],
     fail: [
@@ -150,8 +153,6 @@ export const OPERATIONS_PAGES: RulePages = {
     ],
     fail: [
       rebalance('skipHardGoalCheck: true'),
-      rebalance('mode: full, rebalanceDisk: true, goals: [RackAwareGoal]'),
-      rebalance('goals: [DiskCapacityGoal]'),
       cruiseControl('config: { hard.goals: "RackAwareGoal,DiskCapacityGoal", default.goals: RackAwareGoal }'),
       cruiseControl('brokerCapacity: null, config: { default.goals: "RackAwareGoal,NetworkInboundCapacityGoal" }'),
     ],

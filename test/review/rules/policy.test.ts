@@ -1,0 +1,73 @@
+import { sampleObjects } from '../../../src/review/catalogue/sample';
+import { review } from '../../../src/review/review';
+import type { ReviewContext } from '../../../src/review';
+
+function found(yaml: string, context: Partial<ReviewContext> = {}) {
+  const objects = sampleObjects(yaml).map((object) => ({ object }));
+  return review(objects, { profile: 'prod', ...context }).findings;
+}
+
+const SECRET = 'very-secret-value';
+
+describe('findings about secrets', () => {
+  test('never repeat the value', () => {
+    const findings = found(`
+apiVersion: v1
+kind: Secret
+metadata: { name: a, namespace: kafka }
+stringData: { password: ${SECRET} }
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: b, namespace: kafka }
+data: { db.password: ${SECRET}, client.properties: "ssl.key.password=${SECRET}" }`);
+
+    expect(findings.filter(({ rule }) => rule === 'security/literal-secret')).toHaveLength(3);
+    expect(findings.map(({ message, remedy }) => message + remedy).join()).not.toContain(SECRET);
+  });
+
+  test('are one for a Secret with the key of an authority', () => {
+    const yaml =
+      'apiVersion: v1\nkind: Secret\nmetadata: { name: main-cluster-ca, namespace: kafka }\ndata: { ca.key: YWJj }';
+
+    expect(found(yaml).map(({ rule }) => rule)).toEqual(['security/ca-key']);
+  });
+});
+
+describe('an allow list', () => {
+  const evil = `
+kind: Kafka
+spec: { kafka: { metricsConfig: { values: { allowList: ["(k+)+$", "([a-z_]+)*x"] } } } }
+---
+apiVersion: monitoring.coreos.com/v1
+kind: PrometheusRule
+metadata: { name: kafka, namespace: kafka }
+spec: { groups: [{ rules: [{ alert: A, expr: "kafka_server_${'k'.repeat(5000)} > 0" }] }] }`;
+
+  test('with patterns that run away is not tried', () => {
+    const objects = sampleObjects(evil).map((object) => ({ object }));
+    const { skipped } = review(objects, { profile: 'prod' });
+
+    expect(skipped.map(({ rule }) => rule)).toContain('operations/allow-list');
+  });
+});
+
+describe('two objects of one identity', () => {
+  test('name the place of the first', () => {
+    const object = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a', namespace: 'b' } };
+    const at = (line: number) => ({ object, source: { placeOf: () => ({ file: 'a.yaml', line, column: 1 }) } });
+    const { findings } = review([at(3), at(9)], { profile: 'dev' });
+
+    expect(findings.map(({ message }) => message)).toEqual([
+      'ConfigMap b/a is in the input twice, first in a.yaml:3, and the last one wins',
+    ]);
+  });
+});
+
+test('an input that is a dump as a whole is a look at a cluster', () => {
+  const dump = sampleObjects('').map((object) => ({
+    object: { ...object, metadata: { ...(object['metadata'] as object), uid: '1', resourceVersion: '2' } },
+  }));
+
+  expect(review(dump, { profile: 'prod' }).findings).toEqual([]);
+});

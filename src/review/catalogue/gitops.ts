@@ -99,6 +99,7 @@ export const GITOPS_PAGES: RulePages = {
       { yaml: annotated('Kafka', 'strimzi.io/pause-reconciliation: "true"'), profile: 'dev' },
     ],
     fail: [
+      annotated('KafkaRebalance', 'strimzi.io/rebalance: approve'),
       annotated('KafkaConnector', 'strimzi.io/restart: "true"'),
       annotated('Kafka', 'strimzi.io/pause-reconciliation: "true"'),
       annotated('KafkaTopic', 'strimzi.io/managed: "false"'),

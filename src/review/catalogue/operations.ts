@@ -12,14 +12,14 @@ kind: KafkaRebalance
 metadata: { name: spread, namespace: kafka, labels: { strimzi.io/cluster: main } }
 spec: { ${fields} }`;
 
-const monitor = (selector: string, port: string): string => `
+const monitor = (selector: string, ...ports: string[]): string => `
 apiVersion: monitoring.coreos.com/v1
 kind: PodMonitor
 metadata: { name: kafka, namespace: monitoring }
 spec:
   namespaceSelector: { matchNames: [kafka] }
   selector: ${selector}
-  podMetricsEndpoints: [{ port: ${port} }]`;
+  podMetricsEndpoints: [${ports.map((port) => `{ port: ${port} }`).join(', ')}]`;
 
 const rules = (...expressions: string[]): string => `
 apiVersion: monitoring.coreos.com/v1
@@ -69,10 +69,11 @@ export const OPERATIONS_PAGES: RulePages = {
     sources: ['Strimzi documentation, "Introducing metrics"', 'Strimzi change log, 1.0 and 1.1'],
     controls: { soc2: ['CC7.2'], iso27001: ['A.8.16'], nist80053: ['SI-4'] },
     pass: [
-      `${monitor('{ matchExpressions: [{ key: strimzi.io/kind, operator: In, values: [Kafka, KafkaConnect, KafkaMirrorMaker2] }] }', 'tcp-prometheus')}
----
-kind: KafkaBridge
-spec: { metricsConfig: null }`,
+      monitor(
+        '{ matchExpressions: [{ key: strimzi.io/kind, operator: In, values: [Kafka, KafkaConnect, KafkaMirrorMaker2, KafkaBridge] }] }',
+        'tcp-prometheus',
+        'rest-api-mgmt',
+      ),
       { yaml: '', facts: { elsewhere: { scraping: true } }, closedWorld: true },
     ],
     fail: [
@@ -153,6 +154,7 @@ spec: { metricsConfig: null }`,
     ],
     fail: [
       rebalance('skipHardGoalCheck: true'),
+      cruiseControl('config: { hard.goals: ReplicaCapacityGoal, default.goals: ReplicaCapacityGoal }'),
       cruiseControl('config: { hard.goals: "RackAwareGoal,DiskCapacityGoal", default.goals: RackAwareGoal }'),
       cruiseControl('brokerCapacity: null, config: { default.goals: "RackAwareGoal,NetworkInboundCapacityGoal" }'),
     ],

@@ -1,8 +1,10 @@
-import type { User, UserRule } from '../../inventory';
+import { KafkaMirrorMaker2 } from '../../inventory';
+import type { Inventory, User, UserRule } from '../../inventory';
 import { FINE, wrong } from '../outcome';
 import type { Outcome } from '../outcome';
 import { policy } from '../rule';
 import type { Rule, Scope } from '../rule';
+import { lazily } from './lazily';
 
 /** Types of authentication of a user by that of the listener that lets it in. */
 const LISTENER_TYPE: Readonly<Record<string, string>> = {
@@ -76,7 +78,7 @@ function reachOf({ name, pattern, resource }: UserRule): string {
   return `every ${resource} whose name begins with ${JSON.stringify(name)}`;
 }
 
-function broadRights(user: User, { facts, thresholds }: Scope): readonly Outcome[] {
+function broadRights(user: User, { facts, thresholds, inventory }: Scope): readonly Outcome[] {
   if (isOneOf(facts.administrators, user)) return FINE;
   const groups = new Set(user.rules.filter(({ resource }) => resource === 'group').map(({ name }) => name));
   return user.rules.flatMap((rule) => {
@@ -90,10 +92,22 @@ function broadRights(user: User, { facts, thresholds }: Scope): readonly Outcome
     const rights = rule.resource === 'cluster' ? CLUSTER_RIGHTS : TOPIC_RIGHTS;
     const broad = rule.operations.filter((operation) => rights.has(operation));
     if (broad.length === 0 || !['cluster', 'topic'].includes(rule.resource)) return FINE;
+    if (rule.resource === 'topic' && mirrorUsers(inventory).has(user)) return FINE;
     const severity = rule.resource === 'topic' ? ({ severity: 'warning' } as const) : {};
     return wrong(path, `the user gets ${broad.join(', ')} on ${on}`, remedyFor(rule), severity);
   });
 }
+
+/** MirrorMaker makes the topics that it copies, and gives them the settings of the source. */
+const mirrorUsers = lazily(
+  (inventory: Inventory) =>
+    new Set(
+      inventory
+        .ofKind('KafkaMirrorMaker2')
+        .filter((mirror) => mirror instanceof KafkaMirrorMaker2)
+        .flatMap(({ target, mirrors }) => [target?.user, ...mirrors.map(({ source }) => source.user)]),
+    ),
+);
 
 /** Kafka Streams makes, fills and empties topics of its own, which begin with its group. */
 function isOfStreams({ resource, pattern, name }: UserRule, groups: ReadonlySet<string>): boolean {

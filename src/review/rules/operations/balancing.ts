@@ -52,13 +52,6 @@ function rebalanceGoals(rebalance: KafkaRebalance): readonly Outcome[] {
           'remove it, and list the hard goals with the others',
         )
       : FINE),
-    ...(given.length > 0 && rebalance.at('spec', 'rebalanceDisk') === true
-      ? wrong(
-          ['spec', 'goals'],
-          'with rebalanceDisk the goals have no effect',
-          'remove the goals, or rebalanceDisk',
-        )
-      : FINE),
     ...(cluster === undefined ? FINE : incoherent(cluster, given, ['spec', 'goals'])),
   ];
 }

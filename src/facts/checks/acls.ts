@@ -1,6 +1,6 @@
 import type { Problem } from '../../problems';
 import type { Path } from '../json';
-import { at } from '../json';
+import { at, words } from '../json';
 import { problemAt } from './problem';
 
 /** Operations that mean something for each type of resource, besides All (from Kafka's own AclEntry). */
@@ -56,12 +56,12 @@ function operationProblems(operations: unknown, type: string, path: Path): Probl
   }
   const allowed = OPERATIONS[type] ?? [];
   return operations.flatMap((operation, index) =>
-    operation === 'All' || allowed.includes(String(operation))
+    operation === 'All' || allowed.includes(words(operation))
       ? []
       : [
           problemAt(
             'operator/acl-operation',
-            `${String(operation)} means nothing for a ${type}`,
+            `${words(operation)} means nothing for a ${type}`,
             `use one of ${allowed.join(', ')}`,
             [...path, 'operations', index],
           ),

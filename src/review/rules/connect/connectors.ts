@@ -110,7 +110,7 @@ function messageSize(connector: KafkaConnector): readonly Outcome[] {
   const { connect } = connector;
   const cluster = connect?.connection?.cluster;
   const override = connector.at(...CONFIG, 'producer.override.max.request.size');
-  const size = Number(override ?? connect?.at(...CONFIG, 'producer.max.request.size') ?? 0);
+  const size = Number(words(override ?? connect?.at(...CONFIG, 'producer.max.request.size') ?? 0));
   if (cluster === undefined || !(size > 0)) return FINE;
   const broker = cluster.number('message.max.bytes');
   if (broker === undefined || size <= broker) return FINE;
@@ -129,7 +129,7 @@ function largestTopic(cluster: Cluster): number {
   if (largest === undefined) {
     largest = 0;
     for (const topic of cluster.topics) {
-      const size = Number(topic.at('spec', 'config', 'max.message.bytes') ?? 0);
+      const size = Number(words(topic.at('spec', 'config', 'max.message.bytes') ?? 0));
       if (size > largest) largest = size;
     }
     largestTopics.set(cluster, largest);

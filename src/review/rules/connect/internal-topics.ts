@@ -1,4 +1,4 @@
-import { at } from '../../../facts';
+import { at, words } from '../../../facts';
 import { itemsOf, KafkaConnect, KafkaMirrorMaker2 } from '../../../inventory';
 import type { Cluster, Connection, Inventory, Resource } from '../../../inventory';
 import { FINE, wrong } from '../../outcome';
@@ -24,7 +24,7 @@ function replicas(connect: KafkaConnect, scope: Scope): readonly Outcome[] {
     const key = `${store}.storage.replication.factor`;
     const path = ['spec', 'config', key];
     const written = connect.at(...path);
-    const wanted = written === undefined ? DEFAULT_REPLICAS : Number(written);
+    const wanted = written === undefined ? DEFAULT_REPLICAS : Number(words(written));
     const brokers = connect.connection?.cluster?.brokers;
     // a topic of its own decides
     if (connect.connection?.cluster?.topic(topicName(connect, store)) !== undefined) return FINE;

@@ -1,4 +1,4 @@
-import { at, isMap, listOf } from '../../../facts';
+import { at, isMap, listOf, words } from '../../../facts';
 import type { Resource } from '../../../inventory';
 import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
@@ -26,7 +26,7 @@ export const WORKER_RULES: readonly Rule[] = [
     prod: 'info',
     check: (bridge) => {
       const timeout = bridge.at('spec', 'consumer', 'timeoutSeconds');
-      if (bridge.at('spec', 'consumer', 'enabled') === false || Number(timeout ?? -1) > 0) return FINE;
+      if (bridge.at('spec', 'consumer', 'enabled') === false || Number(words(timeout ?? -1)) > 0) return FINE;
       const message = 'consumers that HTTP clients leave behind are kept for ever, with their partitions';
       return wrong(['spec', 'consumer', 'timeoutSeconds'], message, 'write timeoutSeconds: 300');
     },
@@ -57,7 +57,7 @@ function tracing(client: Resource): readonly Outcome[] {
   const variables = ['connectContainer', 'bridgeContainer'].flatMap((container) =>
     listOf(client.at('spec', 'template', container, 'env')).map((variable) => at(variable, 'name')),
   );
-  if (variables.some((name) => ENDPOINTS.has(String(name)))) return FINE;
+  if (variables.some((name) => ENDPOINTS.has(words(name)))) return FINE;
   const message = 'tracing is on, and no variable says where spans go';
   return wrong(['spec', 'tracing'], message, 'set OTEL_EXPORTER_OTLP_ENDPOINT in the template of the container');
 }

@@ -1,4 +1,4 @@
-import { at } from '../../../facts';
+import { at, words } from '../../../facts';
 import type { Path } from '../../../facts';
 import type { KafkaMirrorMaker2, Mirror } from '../../../inventory';
 import { FINE, skip, wrong } from '../../outcome';
@@ -44,7 +44,7 @@ export function aclSync(mirror: Mirror, { target }: KafkaMirrorMaker2): readonly
 /** How many copies the topics get that MirrorMaker makes. */
 export function factors({ mirrors, target }: KafkaMirrorMaker2, { thresholds }: Scope): readonly Outcome[] {
   const low = (config: unknown, key: string, otherwise: number, path: Path): readonly Outcome[] => {
-    const copies = Number(at(config, key) ?? otherwise);
+    const copies = Number(words(at(config, key) ?? otherwise));
     if (!(copies > 0) || copies >= thresholds.minReplicas) return FINE;
     const remedy = `write ${key}: -1 for what the brokers take, or ${thresholds.minReplicas}`;
     return wrong([...path, 'config', key], `${key} is ${copies}: copies are lost with a broker or two`, remedy);

@@ -1,4 +1,4 @@
-import { at, listOf } from '../../../facts';
+import { at, listOf, words } from '../../../facts';
 import type { Cluster, Listener } from '../../../inventory';
 import { FINE, skip, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
@@ -47,7 +47,7 @@ export const BROKER_RULES: readonly Rule[] = [
         }
         return wrong(
           path,
-          `the capacity of broker ${String(id)} is written twice, and the first counts`,
+          `the capacity of broker ${words(id)} is written twice, and the first counts`,
           'keep one of them',
         );
       });

@@ -1,6 +1,6 @@
 import type * as Yaml from 'yaml';
 
-import { at } from '../../../facts';
+import { at, words } from '../../../facts';
 import type { Path } from '../../../facts';
 import type { Cluster } from '../../../inventory';
 import { FINE, wrong } from '../../outcome';
@@ -53,6 +53,6 @@ const isYaml: Judge = (text, { name, key, path }): readonly Outcome[] => {
   const { parseDocument } = require('yaml') as typeof Yaml;
   const [error] = parseDocument(text, { uniqueKeys: false }).errors;
   if (error === undefined) return FINE;
-  const message = `${String(key)} of the ConfigMap ${String(name)} is no YAML`;
+  const message = `${words(key)} of the ConfigMap ${words(name)} is no YAML`;
   return wrong(path, message, 'correct it');
 };

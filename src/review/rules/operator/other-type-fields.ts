@@ -1,4 +1,4 @@
-import { at, isMap, listOf } from '../../../facts';
+import { at, isMap, listOf, words } from '../../../facts';
 import type { Path } from '../../../facts';
 import type { Resource } from '../../../inventory';
 import { FINE, wrong } from '../../outcome';
@@ -133,7 +133,7 @@ function fieldsOf(value: unknown, fields: Fields, path: Path): readonly Outcome[
   return Object.keys(value).flatMap((field) => {
     const owners = Object.keys(fields).filter((other) => fields[other]?.includes(field) === true);
     if (owners.length === 0 || own.includes(field) || at(value, field) === undefined) return FINE;
-    const message = `${field} means nothing for the type ${String(type)}`;
+    const message = `${field} means nothing for the type ${words(type)}`;
     return wrong([...path, field], message, `remove it: it is for ${owners.join(', ')}`);
   });
 }

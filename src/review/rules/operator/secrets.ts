@@ -1,4 +1,4 @@
-import { at } from '../../../facts';
+import { at, words } from '../../../facts';
 import type { Path } from '../../../facts';
 import type { Resource } from '../../../inventory';
 import { contentOf } from '../../../inventory';
@@ -25,7 +25,7 @@ export const SECRET_RULES: readonly Rule[] = [
       cluster.listeners.flatMap(({ value, path }) => {
         const [where, secret] = [[...path, ...CERTIFICATE], at(value, ...CERTIFICATE)];
         const name = at(secret, 'secretName');
-        const isThere = scope.inventory.find('Secret', cluster.namespace, String(name)) !== undefined;
+        const isThere = scope.inventory.find('Secret', cluster.namespace, words(name)) !== undefined;
         const look = (field: string, place: string): readonly Outcome[] =>
           lookUp(cluster, { kind: 'Secret', name, key: at(secret, field), path: [...where, place] }, scope);
         return isThere
@@ -40,7 +40,7 @@ export const SECRET_RULES: readonly Rule[] = [
       const { inventory } = scope;
       const reference = secretReference(cluster, USERS);
       // a Secret without the key is another matter: then there are no users
-      if (inventory.find('Secret', cluster.namespace, String(reference.name)) !== undefined) return FINE;
+      if (inventory.find('Secret', cluster.namespace, words(reference.name)) !== undefined) return FINE;
       return lookUp(cluster, reference, scope);
     },
   }),
@@ -49,11 +49,11 @@ export const SECRET_RULES: readonly Rule[] = [
     on: 'Kafka',
     check: (cluster, { inventory }) => {
       const { name, key, path } = secretReference(cluster, USERS);
-      const secret = inventory.find('Secret', cluster.namespace, String(name));
+      const secret = inventory.find('Secret', cluster.namespace, words(name));
       if (typeof key !== 'string' || secret === undefined) return FINE;
       const content = contentOf(secret, key);
       if (content === 'unknown' || (content !== 'absent' && content.text !== '')) return FINE;
-      const message = `the Secret ${String(name)} has nothing under ${JSON.stringify(key)}, so that there are no users`;
+      const message = `the Secret ${words(name)} has nothing under ${JSON.stringify(key)}, so that there are no users`;
       return wrong(path, message, 'correct the key, or remove apiUsers');
     },
   }),
@@ -62,7 +62,7 @@ export const SECRET_RULES: readonly Rule[] = [
     on: 'Kafka',
     check: (cluster, scope) => {
       const reference = secretReference(cluster, USERS);
-      const secret = scope.inventory.find('Secret', cluster.namespace, String(reference.name));
+      const secret = scope.inventory.find('Secret', cluster.namespace, words(reference.name));
       if (typeof reference.key !== 'string' || secret === undefined) return FINE;
       const content = contentOf(secret, reference.key);
       return typeof content === 'string' ? FINE : usersFile(content.text, reference);
@@ -81,11 +81,11 @@ export const SECRET_RULES: readonly Rule[] = [
     on: 'KafkaUser',
     check: (user, { inventory }) => {
       const { name, key, path } = secretReference(user, PASSWORD);
-      const secret = inventory.find('Secret', user.namespace, String(name));
+      const secret = inventory.find('Secret', user.namespace, words(name));
       if (user.authentication !== 'scram-sha-512' || typeof key !== 'string' || secret === undefined) return FINE;
       const content = contentOf(secret, key);
       if (typeof content === 'string' || /^[\x20\x21\x23-\x5B\x5D-\x7E]*$/.test(content.text)) return FINE;
-      const message = `the password in the Secret ${String(name)} has characters that break the login settings made from it`;
+      const message = `the password in the Secret ${words(name)} has characters that break the login settings made from it`;
       return wrong(path, message, 'use letters, digits and signs of ASCII, without " and \\');
     },
   }),
@@ -98,14 +98,14 @@ function secretReference(resource: Resource, path: Path): Reference {
 
 const notEmpty: Judge = (text, { name, key, path }) =>
   text === ''
-    ? wrong(path, `the password under ${JSON.stringify(key)} of the Secret ${String(name)} is empty`, 'write one')
+    ? wrong(path, `the password under ${JSON.stringify(key)} of the Secret ${words(name)} is empty`, 'write one')
     : FINE;
 
 /** The file of Jetty's HashLoginService: a name, a password and a role a line. */
 function usersFile(text: string, { name, path }: Reference): readonly Outcome[] {
   const known = new Set<string>();
   const report = (message: string, remedy: string): readonly Outcome[] =>
-    wrong(path, `in the Secret ${String(name)} ${message}`, remedy);
+    wrong(path, `in the Secret ${words(name)} ${message}`, remedy);
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.flatMap((line, index) => {
     const [, user, role] = /^([\w-]+)\s*:\s*\w+\s*,\s*(\w+)\s*$/.exec(line) ?? [];

@@ -1,4 +1,4 @@
-import { mapOf } from '../../../facts';
+import { mapOf, words } from '../../../facts';
 import { flagOf } from '../../../inventory';
 import type { Cluster } from '../../../inventory';
 import { FINE, wrong } from '../../outcome';
@@ -71,7 +71,7 @@ const PROTECTIONS = ['webserver.security.enable', 'webserver.ssl.enable'];
 function cruiseControlApi(cluster: Cluster): readonly Outcome[] {
   const config = mapOf(cluster.at(...CRUISE_CONTROL));
   const is = (key: string, text: string): boolean =>
-    String(Object.hasOwn(config, key) ? config[key] : '').trim() === text;
+    words(Object.hasOwn(config, key) ? config[key] : '').trim() === text;
   const cors = is('webserver.http.cors.enabled', 'true') && is('webserver.http.cors.origin', '*');
   return [
     ...PROTECTIONS.filter((key) => is(key, 'false')).flatMap((key) =>

@@ -1,4 +1,4 @@
-import { at, listOf } from '../../../facts';
+import { at, listOf, words } from '../../../facts';
 import type { Inventory, Pool, Resource } from '../../../inventory';
 import { FINE, skip, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
@@ -56,7 +56,7 @@ const providerIn = lazily((inventory: Inventory): string | undefined => {
   if (operator === undefined) return undefined;
   const variables = containersOf(operator).flatMap((path) => listOf(operator.at(...path, 'env')));
   const provider = variables.find((variable) => at(variable, 'name') === 'STRIMZI_POD_SECURITY_PROVIDER_CLASS');
-  const isRestricted = /^restricted$|RestrictedPodSecurityProvider$/i.test(String(at(provider, 'value')));
+  const isRestricted = /^restricted$|RestrictedPodSecurityProvider$/i.test(words(at(provider, 'value')));
   return isRestricted ? 'restricted' : 'baseline';
 });
 

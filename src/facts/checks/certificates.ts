@@ -1,5 +1,5 @@
 import type { Problem } from '../../problems';
-import { at, listOf } from '../json';
+import { at, listOf, words } from '../json';
 import { isQuartzCron } from './quartz-cron';
 
 /** What is wrong with certificate authorities and the windows in which certificates are renewed. */
@@ -14,8 +14,8 @@ export function certificateProblems(spec: unknown): Problem[] {
 const DEFAULT_DAYS = { validityDays: 365, renewalDays: 30 } as const;
 
 function lifetimeProblems(ca: unknown, name: string): Problem[] {
-  const validity = Number(at(ca, 'validityDays') ?? DEFAULT_DAYS.validityDays);
-  const renewal = Number(at(ca, 'renewalDays') ?? DEFAULT_DAYS.renewalDays);
+  const validity = Number(words(at(ca, 'validityDays') ?? DEFAULT_DAYS.validityDays));
+  const renewal = Number(words(at(ca, 'renewalDays') ?? DEFAULT_DAYS.renewalDays));
   if (!(renewal >= validity)) return [];
   return [
     {

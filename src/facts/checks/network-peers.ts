@@ -3,7 +3,7 @@ import { quote } from '../../problems';
 import { cidrText, isStrictlyInside, networkOf, parseCidr } from '../cidr';
 import type { Cidr } from '../cidr';
 import type { Path } from '../json';
-import { at, isMap, listOf } from '../json';
+import { at, isMap, listOf, words } from '../json';
 import { badKey, badLabel, isLabelKey, isLabelValue, labelProblems } from './label-syntax';
 import { problemAt } from './problem';
 
@@ -77,7 +77,7 @@ function operatorProblems(expression: unknown, path: Path): Problem[] {
   return [
     problemAt(
       RULE,
-      `the operator ${String(operator)} has ${compares ? 'no ' : ''}values`,
+      `the operator ${words(operator)} has ${compares ? 'no ' : ''}values`,
       compares ? 'list values' : 'remove the values, or use In or NotIn',
       [...path, 'values'],
     ),

@@ -47,7 +47,9 @@ function podNameProblems(pool: unknown): Problem[] {
   const replicas = at(pool, 'spec', 'replicas');
   if (typeof name !== 'string') return [];
   const pod =
-    typeof cluster === 'string' && Number(replicas) > 0 ? `${cluster}-${name}-${Number(replicas) - 1}` : '';
+    typeof cluster === 'string' && typeof replicas === 'number' && replicas > 0
+      ? `${cluster}-${name}-${replicas - 1}`
+      : '';
   const longest = pod.split('.').find((label) => label.length > MAX_DNS_LABEL);
   if (longest !== undefined) {
     return [

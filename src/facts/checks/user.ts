@@ -72,7 +72,7 @@ function lifetimeProblems(authentication: unknown, type: string): Problem[] {
   if (validity === undefined || renewal === undefined) {
     return problem('only one of validityDays and renewalDays is set', 'set both');
   }
-  if (Number(renewal) < Number(validity)) return [];
+  if (Number(words(renewal)) < Number(words(validity))) return [];
   return problem(`renewalDays ${words(renewal)} is not below validityDays ${words(validity)}`, 'lower renewalDays');
 }
 

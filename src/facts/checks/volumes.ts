@@ -1,6 +1,6 @@
 import type { Problem } from '../../problems';
 import type { Path } from '../json';
-import { at, isMap, listOf } from '../json';
+import { at, isMap, listOf, words } from '../json';
 import { problemAt } from './problem';
 
 /** What the operator takes as the name of a volume; Kubernetes is stricter. */
@@ -22,7 +22,7 @@ export function poolVolumes(pool: unknown): string[] {
   const storage = at(pool, 'spec', 'storage');
   const data =
     at(storage, 'type') === 'jbod'
-      ? listOf(at(storage, 'volumes')).map((volume) => `data-${String(at(volume, 'id'))}`)
+      ? listOf(at(storage, 'volumes')).map((volume) => `data-${words(at(volume, 'id'))}`)
       : ['data'];
   return [...POD_VOLUMES, ...data];
 }

@@ -47,7 +47,6 @@ spec:
   rack: { type: topology-label, topologyKey: topology.kubernetes.io/zone }
   metricsConfig: { type: strimziMetricsReporter }
   build:
-    resources: { requests: { cpu: 500m, memory: 1Gi }, limits: { memory: 1Gi } }
     output: { type: docker, image: "registry.example.org/pipes:4.3.1-2", pushSecret: registry }
     resources: { requests: { cpu: 500m, memory: 1Gi }, limits: { memory: 1Gi } }
     plugins:

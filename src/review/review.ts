@@ -61,7 +61,10 @@ class Run {
   look(resource: Resource): void {
     const { profile } = this.#scopeOf(resource);
     for (const problem of objectProblems(resource.object)) this.#gate(toReport(problem), resource, profile);
-    for (const report of gateReports(resource)) this.#gate(report, resource, profile);
+    for (const report of gateReports(resource)) {
+      // constructs tell what the schema has said already
+      if (!report.rule.startsWith('schema/')) this.#gate(report, resource, profile);
+    }
     for (const rule of this.#rules.get('any object') ?? []) this.#apply(rule, resource, resource);
     for (const rule of this.#rules.get(subjectKind(resource)) ?? []) this.#apply(rule, resource, resource);
   }

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { CONDITIONS } from '../../src/facts';
 import { Inventory } from '../../src/inventory';
 import { PAGES } from '../../src/review/catalogue';
@@ -27,6 +30,20 @@ const CASES = Object.entries(PAGES).flatMap(([id, page]) => [
   ...page.fail.map((sample, index) => [id, 'fails', index, sample] as const),
 ]);
 
+/** The ids of rules that the sources of a folder write down, whole or without `schema/`. */
+function idsIn(...folder: string[]): string[] {
+  const files = readdirSync(join(...folder), { recursive: true, encoding: 'utf8' });
+  const text = files
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(...folder, name), 'utf8'))
+    .join('\n');
+  const whole = Array.from(text.matchAll(/'([a-z]+\/[a-z0-9.-]+)'/g), ([, id = '']) => id);
+  const short = Array.from(text.matchAll(/(?:#add\(|\brule: |notText\()'([a-z-]+)'/g), ([, what = '']) => what);
+  const listed =
+    text.match(/(?<=readonly rule: )'.*(?=;)/g)?.flatMap((names) => names.match(/[a-z-]+/g) ?? []) ?? [];
+  return [...whole, ...[...short, ...listed].map((what) => `schema/${what}`)];
+}
+
 describe('the samples of every rule', () => {
   test.each(CASES)('%s %s its sample %i', (id, verdict, _, sample) => {
     const found = rulesFound(id, sample);
@@ -41,6 +58,13 @@ describe('the catalogue', () => {
 
     expect([...ids].filter((id) => !Object.hasOwn(PAGES, id))).toEqual([]);
     expect(Object.values(PAGES).filter(({ pass, fail }) => pass.length === 0 || fail.length === 0)).toEqual([]);
+  });
+
+  test('has a page for every id that the schemas and the predicates can report', () => {
+    const ids = new Set([...idsIn('src', 'review', 'schema'), ...idsIn('src', 'facts', 'checks')]);
+
+    expect(ids.size).toBeGreaterThan(130);
+    expect([...ids].filter((id) => !Object.hasOwn(PAGES, id))).toEqual([]);
   });
 
   test('has each rule once', () => {

@@ -12,6 +12,7 @@ import { OPERATOR_PAGES } from './operator';
 import type { RulePages } from './page';
 import { RESOURCES_PAGES } from './resources';
 import { SECURITY_PAGES } from './security';
+import { SCHEMA_PAGES } from './schema';
 import { STORAGE_PAGES } from './storage';
 import { TOPICS_PAGES } from './topics';
 import { USERS_PAGES } from './users';
@@ -19,6 +20,7 @@ import { WAIVERS_PAGES } from './waivers';
 
 /** The page of every rule, by its id. Loaded when somebody reads about rules: a review does not need it. */
 export const PAGES: RulePages = {
+  ...SCHEMA_PAGES,
   ...OPERATOR_PAGES,
   ...KAFKA_PAGES,
   ...DURABILITY_PAGES,

@@ -8,7 +8,7 @@ export type { Listener } from './listener';
 export { Pool } from './pool';
 export type { Effective, Volume } from './pool';
 export { Resource } from './resource';
-export type { Places, ResourceInput } from './resource';
+export type { Places, Reading, ResourceInput } from './resource';
 export { flagOf, itemsOf, numberOf } from './setting';
 export type { Level, Setting } from './setting';
 export { Topic } from './topic';

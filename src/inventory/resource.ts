@@ -8,6 +8,16 @@ export interface Places {
   placeOf(pointer: string): Place;
 }
 
+/** A plain scalar of a file that kubectl does not read as YAML 1.2 does. */
+export interface Reading {
+  readonly path: Path;
+  readonly part: 'key' | 'value';
+  /** As it is written. */
+  readonly text: string;
+  /** What kubectl reads, and the object has; NaN where kubectl refuses the file. */
+  readonly value: boolean | number;
+}
+
 /** A plain Kubernetes object, whoever made it. */
 export interface ResourceInput {
   readonly object: Readonly<Record<string, unknown>>;
@@ -15,6 +25,8 @@ export interface ResourceInput {
   readonly source?: Places;
   /** Where `kafka.yaml` or a team's file asked for it; absent for what we did not synthesize. */
   readonly origin?: Places;
+  /** Where the file says something else to other readers. @default - none */
+  readonly readings?: readonly Reading[];
 }
 
 /** One object of the input, with safe ways to look into it. */

@@ -2,6 +2,8 @@ import type * as Yaml from 'yaml';
 
 import type { Place, Problem } from '../problems';
 import { nodeProblems, tooDeep, tooManyAliases } from './document-problems';
+import { readAsKubectl } from './kubectl-readings';
+import type { KubectlReading } from './kubectl-readings';
 import type { YamlLimits } from './limits';
 import { offsetOf } from './offset';
 import { syntaxProblem } from './syntax-problem';
@@ -11,6 +13,8 @@ export interface PositionedDocument {
   /** The value as plain objects; undefined when there are problems. */
   readonly value: unknown;
   readonly problems: readonly Problem[];
+  /** Where kubectl reads something else than YAML 1.2 has there; the value is what it reads. */
+  readonly readings: readonly KubectlReading[];
   /** Line and column, 1-based, of the value at a path or of its key; of what is absent, of the nearest parent. */
   placeOf(path: readonly (string | number)[], part: 'key' | 'value'): { line: number; column: number };
 }
@@ -20,8 +24,8 @@ export interface TextOrigin {
   readonly file: string;
   /** The line of the file that the text begins with. @default 1 */
   readonly firstLine?: number;
-  /** Whether `<<` takes over the keys of an anchor, as kubectl does. @default false */
-  readonly mergeKeys?: boolean;
+  /** Whether the text means what kubectl reads: `<<` takes over the keys of an anchor, and `yes` is true. @default false */
+  readonly forKubectl?: boolean;
 }
 
 type ParseOptions = Yaml.ParseOptions & Yaml.DocumentOptions & Yaml.SchemaOptions;
@@ -53,7 +57,7 @@ export function parseStreamWithPositions(
 
 function positioned(
   text: string,
-  { file, firstLine = 1, mergeKeys = false }: TextOrigin,
+  { file, firstLine = 1, forKubectl = false }: TextOrigin,
   limits: YamlLimits,
   parse: (yaml: typeof Yaml, options: ParseOptions) => Yaml.Document.Parsed[],
 ): PositionedDocument[] {
@@ -70,11 +74,11 @@ function positioned(
     prettyErrors: false,
     logLevel: 'error',
     uniqueKeys: false,
-    merge: mergeKeys,
+    merge: forKubectl,
   } as const;
   const documents = deepestFlow(text) > limits.maxDepth ? undefined : withinStack(() => parse(yaml, options));
   if (documents === undefined) return [refused([tooDeep(limits, { file, line: firstLine, column: 1 })])];
-  return documents.map((document) => inspected(yaml, document, limits, placeAt));
+  return documents.map((document) => inspected(yaml, document, limits, placeAt, forKubectl));
 }
 
 /** Nothing when nesting costs the parser its stack. */
@@ -92,6 +96,7 @@ function inspected(
   document: Yaml.Document.Parsed,
   limits: YamlLimits,
   placeAt: PlaceAt,
+  forKubectl: boolean,
 ): PositionedDocument {
   const problems: Problem[] = [
     ...[...document.errors, ...document.warnings].map((error) => syntaxProblem(error, placeAt(error.pos[0]))),
@@ -102,10 +107,11 @@ function inspected(
     const { line, column } = placeAt(offsetOf(yaml, document, path, part));
     return { line, column };
   };
+  const readings = forKubectl ? readAsKubectl(yaml, document) : [];
   try {
     // yaml counts an anchor itself as its first use
     const value: unknown = document.toJS({ maxAliasCount: limits.maxAliases + 1 });
-    return { value, problems, placeOf };
+    return { value, problems, readings, placeOf };
   } catch (error) {
     if (error instanceof ReferenceError) return refused([tooManyAliases(limits, placeAt(document.range[0]))]);
     throw error;
@@ -126,5 +132,5 @@ function deepestFlow(text: string): number {
 }
 
 function refused(problems: readonly Problem[]): PositionedDocument {
-  return { value: undefined, problems, placeOf: () => ({ line: 1, column: 1 }) };
+  return { value: undefined, problems, readings: [], placeOf: () => ({ line: 1, column: 1 }) };
 }

@@ -1,5 +1,6 @@
 export { parseWithPositions } from './document';
 export type { PositionedDocument } from './document';
+export type { KubectlReading } from './kubectl-readings';
 export { readYaml } from './read';
 export { StreamReader } from './stream';
 export type { StreamDocument } from './stream';

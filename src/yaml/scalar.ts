@@ -1,3 +1,5 @@
+import { isOfYaml11 } from './kubectl-scalar';
+
 /** Returned for a text whose meaning this fast path does not decide. */
 export const UNSURE = Symbol('unsure');
 
@@ -11,8 +13,9 @@ const WORDS: ReadonlyMap<string, boolean | null> = new Map<string, boolean | nul
   ...['null', 'Null', 'NULL', '~'].map((word) => [word, null] as const),
 ]);
 
-/** The value of a plain scalar by the core schema of YAML 1.2. */
+/** The value of a plain scalar by the core schema of YAML 1.2, where kubectl reads the same. */
 export function resolvePlain(text: string): unknown {
+  if (isOfYaml11(text)) return UNSURE;
   const first = text.charCodeAt(0);
   const letter = (first >= 97 && first <= 122) || (first >= 65 && first <= 90);
   if (letter || first === 126) {

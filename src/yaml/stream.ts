@@ -1,6 +1,7 @@
 import type { Problem } from '../problems';
 import { parseStreamWithPositions } from './document';
 import type { PositionedDocument } from './document';
+import type { KubectlReading } from './kubectl-readings';
 import type { YamlLimits } from './limits';
 import { readYaml } from './read';
 import { looksLikeJson, readJson } from './read-json';
@@ -13,6 +14,8 @@ export interface StreamDocument {
   /** The value as plain objects; undefined when there are problems, null for an empty document. */
   readonly value: unknown;
   readonly problems: readonly Problem[];
+  /** Where kubectl reads something else than YAML 1.2 has there; the value is what it reads. */
+  readonly readings: readonly KubectlReading[];
   /** The text of the document, or of the whole stream when it could not be divided. */
   readonly text: string;
   /** The line of the file that the text begins with. */
@@ -27,7 +30,7 @@ interface Part {
   readonly firstLine: number;
 }
 
-/** Reads streams of documents with the meaning that kubectl gives them: `<<` takes over the keys of an anchor. */
+/** Reads streams of documents with the meaning that kubectl gives them: `<<` takes over the keys of an anchor, and `yes` is true. */
 export class StreamReader {
   private readonly opened = new Map<Part, readonly PositionedDocument[]>();
   private openedCharacters = 0;
@@ -43,10 +46,11 @@ export class StreamReader {
     if (!hasContent(part.text)) return [];
     const read = looksLikeJson(part.text) ? readJson : readYaml;
     const fast = read(part.text, this.limits);
-    const documents = fast.simple ? [{ value: fast.value, problems: [] }] : this.parse(part, file);
-    return documents.map(({ value, problems }, index) => ({
+    const documents = fast.simple ? [{ value: fast.value, problems: [], readings: [] }] : this.parse(part, file);
+    return documents.map(({ value, problems, readings }, index) => ({
       value,
       problems,
+      readings,
       ...part,
       placeOf: (path) =>
         this.open(part, file)[index]?.placeOf(path, 'value') ?? { line: part.firstLine, column: 1 },
@@ -54,7 +58,7 @@ export class StreamReader {
   }
 
   private parse({ text, firstLine }: Part, file: string): readonly PositionedDocument[] {
-    return parseStreamWithPositions(text, { file, firstLine, mergeKeys: true }, this.limits);
+    return parseStreamWithPositions(text, { file, firstLine, forKubectl: true }, this.limits);
   }
 
   /** Messages come in the order of places: what was opened last is asked next. */

@@ -1,20 +1,18 @@
-import type * as Yaml from 'yaml';
-
 import { isPlain, scalarText } from './scalar-text';
+import { writeAny } from './write-any';
 
 /** What the writing functions return for a value that the fast path does not know. */
 const NOT_FAST = Symbol('not fast');
 
 /**
- * One manifest as YAML, byte-equal with what cdk8s writes (YAML 1.1, no line folding): shapes that manifests have by a direct path,
- * anything else by `yaml` itself.
+ * One manifest as YAML, byte-equal with what cdk8s writes (YAML 1.1, no line folding) wherever kubectl reads that as it is meant: shapes
+ * that manifests have by a direct path, anything else by `yaml` itself.
  */
 export function writeYaml(manifest: unknown): string {
   const out: string[] = [];
   if (isMap(manifest) && Object.keys(manifest).length > 0 && writeMap(manifest, '', out) !== NOT_FAST)
     return out.join('');
-  const yaml = require('yaml') as typeof Yaml;
-  return yaml.stringify(manifest, { keepUndefined: true, lineWidth: 0, version: '1.1' });
+  return writeAny(manifest);
 }
 
 /** One stream of several manifests. */

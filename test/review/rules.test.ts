@@ -3,12 +3,20 @@ import { join } from 'node:path';
 
 import { CONDITIONS } from '../../src/facts';
 import { Inventory } from '../../src/inventory';
+import type { ResourceInput } from '../../src/inventory';
+import { readManifests } from '../../src/manifests';
 import { PAGES } from '../../src/review/catalogue';
 import type { Sample } from '../../src/review/catalogue/page';
 import { sampleObjects } from '../../src/review/catalogue/sample';
 import { gateReports } from '../../src/review/gates';
 import { review } from '../../src/review/review';
 import { RULES } from '../../src/review/rules';
+
+function inputsOf(sample: string | Sample): readonly ResourceInput[] {
+  if (typeof sample === 'string' || sample.asFile !== true)
+    return sampleObjects(sample).map((object) => ({ object }));
+  return readManifests(['-'], { stdin: () => sample.yaml }).manifests;
+}
 
 function rulesFound(id: string, sample: string | Sample): string[] {
   const { facts = {}, profile, closedWorld = false, now } = typeof sample === 'string' ? {} : sample;
@@ -19,7 +27,7 @@ function rulesFound(id: string, sample: string | Sample): string[] {
     closedWorld,
     ...(now && { now }),
   } as const;
-  const objects = sampleObjects(sample).map((object) => ({ object }));
+  const objects = inputsOf(sample);
   // what the API server refuses first is told by constructs alone
   const predicates = new Inventory(objects).resources.flatMap(gateReports);
   return [...review(objects, context).findings, ...predicates].map(({ rule }) => rule);

@@ -105,7 +105,7 @@ describe('reading simple YAML fast', () => {
   });
 
   test.each([
-    ['a: 1\nb:\n  - x\n  - y: 2\n    z: [1, {a: b}]\n', { a: 1, b: ['x', { y: 2, z: [1, { a: 'b' }] }] }],
+    ['a: 1\nb:\n  - x\n  - v: 2\n    z: [1, {a: b}]\n', { a: 1, b: ['x', { v: 2, z: [1, { a: 'b' }] }] }],
     ['a:\n- 1\n- 2\nb: "x # y" # c\n', { a: [1, 2], b: 'x # y' }],
     ['---\na: {}\nb: []\nc:\n', { a: {}, b: [], c: null }],
   ])('reads %j itself', (yaml, expected) => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { parseAllDocuments, stringify } from 'yaml';
+import { parseAllDocuments, stringify, visit } from 'yaml';
 
 import { StreamReader } from '../../src/yaml';
+import { kubectlValue } from '../../src/yaml/kubectl-scalar';
 
 const LIMITS = { maxDepth: 100, maxAliases: 100 };
 const RUNS = Number(process.env['FUZZ'] ?? 2000);
@@ -68,6 +69,14 @@ function slow(yaml: string): Read {
   const documents = parseAllDocuments(yaml, { logLevel: 'silent', merge: true, prettyErrors: false });
   if (!Array.isArray(documents)) return { values: [], broken: 0 };
   const whole = documents.filter(({ errors, warnings }) => errors.length + warnings.length === 0);
+  for (const one of whole) {
+    visit(one, {
+      Scalar: (_, node) => {
+        if (node.type === 'PLAIN' && node.tag === undefined)
+          node.value = kubectlValue(node.source ?? '') ?? node.value;
+      },
+    });
+  }
   return { values: whole.map((one) => one.toJS() as unknown), broken: documents.length - whole.length };
 }
 
@@ -148,6 +157,18 @@ describe('reading a stream of documents', () => {
     expect(one?.value).toEqual({ base: { a: 1 }, use: { a: 1, b: 2 } });
     expect(one?.placeOf(['use', 'a'])).toEqual({ line: 2, column: 1 });
     expect(one?.placeOf(['base', 'a'])).toEqual({ line: 1, column: 18 });
+  });
+
+  test('tells what kubectl reads otherwise, with its way', () => {
+    const [one] = new StreamReader(LIMITS).read('- a: yes\n  "b": "no"\n  on: [0755, 08, 1_0]\n', 'f.yaml');
+
+    expect(one?.value).toEqual([{ a: true, b: 'no', true: [493, 8, 10] }]);
+    expect(one?.readings).toEqual([
+      { path: [0, 'a'], part: 'value', text: 'yes', value: true },
+      { path: [0, 'true'], part: 'key', text: 'on', value: true },
+      { path: [0, 'true', 0], part: 'value', text: '0755', value: 493 },
+      { path: [0, 'true', 2], part: 'value', text: '1_0', value: 10 },
+    ]);
   });
 
   test('refuses a second merge in one map', () => {

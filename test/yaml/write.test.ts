@@ -2,7 +2,8 @@ import { Yaml } from 'cdk8s';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 
-import { writeYaml, writeYamlStream } from '../../src/yaml';
+import { StreamReader, writeYaml, writeYamlStream } from '../../src/yaml';
+import { kubectlValue } from '../../src/yaml/kubectl-scalar';
 
 const nasty = fc.constantFrom(
   'yes',
@@ -74,6 +75,23 @@ const nasty = fc.constantFrom(
   'a\nb\n',
   'a\n---\nb',
 );
+/** Texts that cdk8s leaves plain, or as they are, and kubectl does not read as texts. */
+const MISREAD = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
+const misread = fc.constantFrom(
+  '0o755',
+  '0O755',
+  '0X1f',
+  '-0o7',
+  '0o_7',
+  '+_1',
+  '1e5_0',
+  '<<',
+  '\ufeffa',
+  'a\u2028b',
+  'a\u0085b',
+  'a\u0085\nb\n',
+  '\u0080',
+);
 const lines = fc.stringMatching(/^[ab #:-]{0,3}(\n{1,2}[ab #"-]{0,3}){1,3}$/);
 const quantity = fc.stringMatching(/^-?[0-9]{1,3}(\.[0-9])?([mgkMGTE]i?(B\/s)?|\/[0-9]|-IV[0-9])?$/);
 const text = fc.oneof(nasty, fc.string(), quantity, fc.stringMatching(/^[a-zA-Z0-9 .:,/_-]{0,12}$/));
@@ -84,6 +102,17 @@ const scalar = fc.oneof(
   fc.boolean(),
   fc.double({ noNaN: true, noDefaultInfinity: true }),
 );
+function isMisread(text: string): boolean {
+  return text === '<<' || MISREAD.test(text) || kubectlValue(text) !== undefined;
+}
+
+/** Whether cdk8s writes a text as well as we do. */
+function isSafe(written: unknown): boolean {
+  if (typeof written === 'string') return !isMisread(written);
+  if (typeof written !== 'object' || written === null) return true;
+  return Object.entries(written).every(([key, inner]) => isSafe(key) && isSafe(inner));
+}
+
 const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
   value: fc.oneof(
     { depthSize: 'small' },
@@ -95,9 +124,10 @@ const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
 })).value;
 
 describe('writing YAML', () => {
-  test('gives the bytes that cdk8s gives, for any value', () => {
+  test('gives the bytes that cdk8s gives, for any value that kubectl reads as it is meant', () => {
     fc.assert(
       fc.property(fc.dictionary(text, value, { noNullPrototype: true }), (manifest) => {
+        fc.pre(isSafe(manifest));
         expect(writeYaml(manifest)).toBe(Yaml.stringify(manifest));
       }),
       { numRuns: Number(process.env['FUZZ'] ?? 3000), seed: 1 },
@@ -114,6 +144,21 @@ describe('writing YAML', () => {
         },
       ),
       { numRuns: 500, seed: 1 },
+    );
+  });
+
+  test('gives kubectl the same value, and any other reader too', () => {
+    const any = fc.oneof({ weight: 2, arbitrary: misread }, text, fc.string({ unit: 'binary' }));
+    fc.assert(
+      fc.property(fc.dictionary(any, fc.oneof(any, fc.array(any)), { noNullPrototype: true }), (manifest) => {
+        fc.pre(!['__proto__', 'constructor', 'prototype'].some((key) => Object.hasOwn(manifest, key)));
+        fc.pre(Object.keys(manifest).length > 0);
+        const [read] = new StreamReader({ maxDepth: 100, maxAliases: 100 }).read(writeYaml(manifest), 'f.yaml');
+
+        expect(read).toMatchObject({ value: manifest, readings: [] });
+        expect(parse(writeYaml(manifest))).toEqual(manifest);
+      }),
+      { numRuns: 2000, seed: 1 },
     );
   });
 

@@ -1,5 +1,5 @@
 import type { Place } from '../../problems';
-import type { StreamDocument } from '../../yaml';
+import type { KubectlReading, StreamDocument } from '../../yaml';
 
 /** Where a manifest stands. */
 export interface ManifestSource {
@@ -16,6 +16,8 @@ export interface ManifestSource {
 export interface Manifest {
   readonly object: Readonly<Record<string, unknown>>;
   readonly source: ManifestSource;
+  /** Where `object` has what kubectl reads, and YAML 1.2 would have something else. */
+  readonly readings: readonly KubectlReading[];
 }
 
 type Path = readonly (string | number)[];

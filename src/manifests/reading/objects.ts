@@ -1,6 +1,6 @@
 import { quote } from '../../problems';
 import type { Problem } from '../../problems';
-import type { StreamDocument } from '../../yaml';
+import type { KubectlReading, StreamDocument } from '../../yaml';
 import { DocumentSource } from './manifest';
 import type { Manifest } from './manifest';
 
@@ -23,19 +23,28 @@ interface Fault {
 
 /** The objects of a document in their order. A list is replaced by its items, each with its own places. */
 export function objectsOf(document: StreamDocument, file: string): Found[] {
-  return document.value === null ? [] : found(document.value, document, file, []);
+  return document.value === null ? [] : found(document.value, document, file, [], document.readings);
 }
 
-function found(value: unknown, document: StreamDocument, file: string, root: Path): Found[] {
+function found(
+  value: unknown,
+  document: StreamDocument,
+  file: string,
+  root: Path,
+  readings: readonly KubectlReading[],
+): Found[] {
   const source = new DocumentSource(file, document, root);
   if (!isMap(value)) return [wrong({ message: `${quote(value)} is no Kubernetes object`, pointer: '' }, source)];
   const items = itemsOf(value);
   if (items !== undefined) {
     const implied = impliedBy(value);
-    return items.flatMap((item, index) => found(typed(item, implied), document, file, [...root, 'items', index]));
+    const readingsOf = byItem(readings);
+    return items.flatMap((item, index) =>
+      found(typed(item, implied), document, file, [...root, 'items', index], readingsOf.get(index) ?? []),
+    );
   }
   const fault = faultOf(value);
-  return [fault === undefined ? { manifest: { object: value, source } } : wrong(fault, source)];
+  return [fault === undefined ? { manifest: { object: value, source, readings } } : wrong(fault, source)];
 }
 
 /** The items of `List` and of any `XList`; nothing for an object that is no list. */
@@ -43,6 +52,19 @@ function itemsOf({ kind, items }: Fields): readonly unknown[] | undefined {
   if (typeof kind !== 'string' || !kind.endsWith('List')) return undefined;
   if (Array.isArray(items)) return items as readonly unknown[];
   return kind === 'List' && (items ?? undefined) === undefined ? [] : undefined;
+}
+
+/** The readings in each item of a list, with their ways from there. */
+function byItem(readings: readonly KubectlReading[]): ReadonlyMap<unknown, readonly KubectlReading[]> {
+  const known = new Map<unknown, KubectlReading[]>();
+  for (const reading of readings) {
+    const [field, index, ...path] = reading.path;
+    if (field !== 'items') continue;
+    const ofItem = known.get(index) ?? [];
+    ofItem.push({ ...reading, path });
+    known.set(index, ofItem);
+  }
+  return known;
 }
 
 function impliedBy({ apiVersion, kind }: Fields): Implied | undefined {

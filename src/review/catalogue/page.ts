@@ -16,6 +16,8 @@ export interface Sample {
   readonly closedWorld?: boolean;
   /** The day of the review. @default - dates play no part */
   readonly now?: string;
+  /** True: read as a file on its own, with nothing below it, for rules about how a text is written. @default false */
+  readonly asFile?: boolean;
   /** True: nothing stands below it. @default false */
   readonly alone?: boolean;
 }

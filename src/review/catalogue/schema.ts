@@ -1,4 +1,4 @@
-import type { RulePages } from './page';
+import type { RulePages, Sample } from './page';
 
 const REFUSED = 'The API server refuses the object, and nothing of it is applied.';
 const CRDS = 'Strimzi documentation, "Custom resource API reference"';
@@ -130,6 +130,30 @@ const FIELD_PAGES: RulePages = {
   },
 };
 
+/** A text as it is written. */
+const file = (config: string): Sample => ({
+  yaml: `apiVersion: kafka.strimzi.io/v1
+kind: KafkaConnector
+metadata: { name: audit, namespace: kafka, labels: { strimzi.io/cluster: pipes } }
+spec: { config: { ${config} } }`,
+  asFile: true,
+});
+
+/** How a file is written. */
+const TEXT_PAGES: RulePages = {
+  'schema/yaml-1.1': {
+    title: 'a file says the same to every reader of YAML',
+    why: 'kubectl reads some texts without quotes by YAML 1.1: yes and on are true, 0755 is 493, 1_000 is 1000. Newer readers take them for texts or for other numbers, and so do most people.',
+    remedy: 'put a text in quotes, and write truth values as true and false and numbers in decimal digits',
+    sources: ['YAML 1.1 specification, "Language-Independent Types"', 'YAML 1.2 specification, "Core Schema"'],
+    pass: [
+      file('answer: "yes", mode: "0755", most: 1000, only: true'),
+      file('time: 1:30, day: 2027-03-31, mode: 0o755, mask: 0x1F, none: 08'),
+    ],
+    fail: [file('answer: yes'), file('mode: 0755'), file('most: 1_000'), file('on: 1'), file('most: .inf')],
+  },
+};
+
 /** What every object has: version, kind, name, labels and the like. */
 const OBJECT_PAGES: RulePages = {
   'schema/api-version': {
@@ -202,4 +226,4 @@ const OBJECT_PAGES: RulePages = {
 };
 
 /** What the API server refuses whatever the operators would say. */
-export const SCHEMA_PAGES: RulePages = { ...FIELD_PAGES, ...OBJECT_PAGES };
+export const SCHEMA_PAGES: RulePages = { ...FIELD_PAGES, ...OBJECT_PAGES, ...TEXT_PAGES };

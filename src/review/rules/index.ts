@@ -16,9 +16,11 @@ import { SECURITY } from './security';
 import { STORAGE } from './storage';
 import { TOPICS } from './topics';
 import { USERS } from './users';
+import { YAML_1_1 } from './yaml-1-1';
 
 /** Every rule that looks at more than one value or at one object with its relations. */
 export const RULES: readonly Rule[] = [
+  ...YAML_1_1,
   ...OPERATOR,
   ...KAFKA,
   ...DURABILITY,

@@ -90,9 +90,9 @@ function isExpired({ until }: Waiver, { now }: WaiverContext): boolean {
 }
 
 /** What the API server or the operator refuses does not get better by an exception. */
-function isBarred({ rule, condition }: Finding, { locked = [] }: WaiverContext): boolean {
+function isBarred({ rule, severity, condition }: Finding, { locked = [] }: WaiverContext): boolean {
   return (
-    rule.startsWith('schema/') ||
+    (rule.startsWith('schema/') && severity === 'error') ||
     condition?.status === 'NotReady' ||
     locked.some((pattern) => matchesGlob(rule, pattern))
   );

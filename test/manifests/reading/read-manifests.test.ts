@@ -125,8 +125,24 @@ describe('reading manifests', () => {
     expect(second?.object).toEqual({ apiVersion: 'v2', kind: 'Other' });
   });
 
+  test('carries what kubectl reads otherwise, with its way in each item', () => {
+    const text =
+      'apiVersion: v1\nkind: ConfigMapList\nitems: [{ data: { a: "yes" } }, { data: { a: yes, on: 1 } }]\n';
+    const { manifests } = read(text);
+
+    expect(manifests.map(({ object }) => object['data'])).toEqual([{ a: 'yes' }, { a: true, true: 1 }]);
+    expect(manifests.map(({ readings }) => readings.map(({ path }) => path))).toEqual([
+      [],
+      [
+        ['data', 'a'],
+        ['data', 'true'],
+      ],
+    ]);
+    expect(manifests[1]?.source.placeOf('/data/a')).toMatchObject({ line: 3, column: 46 });
+  });
+
   test('finds every place, and what is absent at its deepest parent', () => {
-    const text = `---\n# about\n${topic('a')}  labels:\n    strimzi.io/cluster: main\nspec:\n  list:\n    - x\n    - y: 1\n`;
+    const text = `---\n# about\n${topic('a')}  labels:\n    strimzi.io/cluster: main\nspec:\n  list:\n    - x\n    - z: 1\n`;
     const [manifest] = read(text).manifests;
     const at = (pointer: string): string =>
       formatPlace(manifest?.source.placeOf(pointer) ?? { file: '', line: 0, column: 0 });
@@ -136,7 +152,7 @@ describe('reading manifests', () => {
       '/metadata': '<stdin>:5:1',
       '/metadata/labels/strimzi.io~1cluster': '<stdin>:8:25',
       '/metadata/labels/app': '<stdin>:7:3',
-      '/spec/list/1/y': '<stdin>:12:10',
+      '/spec/list/1/z': '<stdin>:12:10',
       '/spec/list/7': '<stdin>:10:3',
       '/status/conditions/0': '<stdin>:3:1',
     });
@@ -148,7 +164,7 @@ const POINTERS = [
   '/metadata',
   '/metadata/labels/strimzi.io~1cluster',
   '/metadata/labels/app',
-  '/spec/list/1/y',
+  '/spec/list/1/z',
   '/spec/list/7',
   '/status/conditions/0',
 ];

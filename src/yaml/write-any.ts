@@ -6,6 +6,9 @@ import { kubectlValue } from './kubectl-scalar';
 const ODD = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
 const EVERY_ODD = new RegExp(ODD, 'g');
 
+/** Of a block that begins with a tab, or is blank, kubectl does not know the indentation. */
+const BLANK_FIRST = /^[ \n]*(?:\t|$)/;
+
 /**
  * Any value as YAML by the `yaml` package, by version 1.1, which quotes more than 1.2. What it leaves plain all the same and kubectl would
  * not read as a text is put in quotes.
@@ -28,7 +31,7 @@ function isMerge(tag: Yaml.Tags[number]): boolean {
 }
 
 function needsQuotes(text: string): boolean {
-  return text === '<<' || kubectlValue(text) !== undefined || ODD.test(text);
+  return text === '<<' || kubectlValue(text) !== undefined || ODD.test(text) || BLANK_FIRST.test(text);
 }
 
 /** They stand in double quotes, where an escape means them. */

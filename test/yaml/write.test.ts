@@ -91,6 +91,7 @@ const misread = fc.constantFrom(
   'a\u0085b',
   'a\u0085\nb\n',
   '\u0080',
+  ' \n\ta\n',
 );
 const lines = fc.stringMatching(/^[ab #:-]{0,3}(\n{1,2}[ab #"-]{0,3}){1,3}$/);
 const quantity = fc.stringMatching(/^-?[0-9]{1,3}(\.[0-9])?([mgkMGTE]i?(B\/s)?|\/[0-9]|-IV[0-9])?$/);
@@ -103,7 +104,7 @@ const scalar = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
 );
 function isMisread(text: string): boolean {
-  return text === '<<' || MISREAD.test(text) || kubectlValue(text) !== undefined;
+  return text === '<<' || MISREAD.test(text) || /^[ \n]*(?:\t|$)/.test(text) || kubectlValue(text) !== undefined;
 }
 
 /** Whether cdk8s writes a text as well as we do. */

@@ -17,12 +17,12 @@ export interface WaiverContext {
   readonly closedWorld?: boolean;
 }
 
-/** A waiver, and the object that carries it. */
+/** A waiver, and where it stands. */
 interface Carried {
   readonly waiver: Waiver;
-  readonly carrier: Resource;
   readonly path: string;
-  readonly onObject: boolean;
+  /** The object that carries it, and that it is about; absent for one of the config. */
+  readonly carrier?: Resource;
 }
 
 /** All of several reviews with the exceptions that hold, and what is wrong with exceptions. */
@@ -39,17 +39,36 @@ function applyWaivers(
   context: WaiverContext,
 ): readonly Finding[] {
   const problems: Finding[] = [];
-  const carried = [...onObjects(resources, problems), ...inConfig(context.waivers ?? [])];
+  const onEach = onObjects(resources, problems);
+  const inAll = inConfig(context.waivers ?? []);
+  const carried = [...onEach, ...inAll];
   if (carried.length === 0 && problems.length === 0) return findings;
+  // an exception on an object is held against the findings of that object alone: there may be one on each of thousands
+  const onOne = grouped(onEach, ({ carrier }) => carrier);
+  const ofOne = grouped(findings, ({ resource }) => resource);
   const used = new Set<Carried>();
   const judged = findings.map((finding) => {
-    const fitting = carried.filter((one) => fits(one, finding));
+    const candidates = [...(onOne.get(finding.resource) ?? []), ...inAll];
+    const fitting = candidates.filter((one) => fits(one, finding));
     for (const one of fitting) used.add(one);
     const holding = fitting.find(({ waiver }) => holds(waiver, finding, context));
     return holding === undefined ? finding : { ...finding, waiver: holding.waiver };
   });
-  for (const one of carried) problems.push(...problemsOf(one, used.has(one), resources, findings, context));
+  for (const one of carried) {
+    const near = one.carrier === undefined ? findings : (ofOne.get(one.carrier) ?? []);
+    problems.push(...problemsOf(one, used.has(one), resources, near, context));
+  }
   return [...judged, ...problems];
+}
+
+function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all) {
+    const known = groups.get(keyOf(one));
+    if (known === undefined) groups.set(keyOf(one), [one]);
+    else known.push(one);
+  }
+  return groups;
 }
 
 function onObjects(resources: readonly Resource[], problems: Finding[]): Carried[] {
@@ -61,20 +80,18 @@ function onObjects(resources: readonly Resource[], problems: Finding[]): Carried
       const remedy = 'write [{"rule": "...", "reason": "...", "owner": "...", "until": "2027-03-31"}]';
       problems.push({ rule: 'waivers/incomplete', severity: 'error', message, remedy, resource: carrier, path });
     }
-    return (waivers ?? []).map((waiver) => ({ waiver, carrier, path, onObject: true }));
+    return (waivers ?? []).map((waiver) => ({ waiver, path, carrier }));
   });
 }
 
-/** The config itself stands for the object that carries them. */
 function inConfig(waivers: readonly Waiver[]): Carried[] {
-  return waivers.map((waiver, index) => {
-    const carrier = configResource(waiver.placeOf);
-    return { waiver, carrier, path: pointer('review', 'waivers', index), onObject: false };
-  });
+  return waivers.map((waiver, index) => ({ waiver, path: pointer('review', 'waivers', index) }));
 }
 
-function fits({ waiver, carrier, onObject }: Carried, { rule, resource }: Finding): boolean {
-  return matchesGlob(rule, waiver.rule) && (onObject ? carrier === resource : covers(waiver, resource));
+function fits({ waiver, carrier }: Carried, { rule, resource }: Finding): boolean {
+  return (
+    matchesGlob(rule, waiver.rule) && (carrier === undefined ? covers(waiver, resource) : carrier === resource)
+  );
 }
 
 function covers({ resource: pattern }: Waiver, { kind, namespace, name }: Resource): boolean {
@@ -111,7 +128,8 @@ function problemsOf(
     severity: WAIVER_RULES[rule],
     message,
     remedy,
-    resource: carrier,
+    // the config itself stands for the object; its lines are looked up only for what is wrong
+    resource: carrier ?? configResource(waiver.placeOf),
     path,
   });
   const title = `the exception from ${waiver.rule}`;
@@ -134,7 +152,7 @@ function problemsOf(
       ),
     ];
   const known =
-    one.onObject || context.closedWorld === true || resources.some((resource) => covers(waiver, resource));
+    carrier !== undefined || context.closedWorld === true || resources.some((resource) => covers(waiver, resource));
   if (isUsed || !known) return [];
   return [finding('waivers/needless', `${title} is not needed: nothing is wrong`, 'remove it')];
 }

@@ -1,5 +1,6 @@
 /** More partitions than brokers should hold is what is measured here. */
-const WAIVER = '{ rule: topics/partition-sum, resource: Kafka/main, reason: a load, owner: bench, until: 2099-01-01 }';
+const WAIVER =
+  '{ rule: topics/partition-sum, resource: Kafka/main, reason: a load, owner: bench, until: 2099-01-01 }';
 
 /**
  * A context config of one prod environment with so many topics, and a fifth as many clients, each with five rights: the same text for

@@ -167,17 +167,13 @@ export class KafkaNodePool extends Resource implements IKafkaNodePool {
   /** @throws UserError with all that is wrong with it */
   constructor(scope: Construct, id: string, props: KafkaNodePoolProps) {
     const { cluster, tier, name = id } = props;
-    const object = objectOf(
-      id,
-      { ...inNamespace(cluster), ...props },
-      {
-        apiVersion: API_VERSION,
-        kind: 'KafkaNodePool',
-        labels: { ...(tier !== undefined && { [TIER_LABEL]: tier }), [CLUSTER_LABEL]: cluster.name },
-        annotations: nodeIdAnnotations(props.nodeIds),
-        body: { spec: making(scope, id, () => poolSpec(props, name)) },
-      },
-    );
+    const object = objectOf(id, inNamespace(cluster, props), {
+      apiVersion: API_VERSION,
+      kind: 'KafkaNodePool',
+      labels: { ...(tier !== undefined && { [TIER_LABEL]: tier }), [CLUSTER_LABEL]: cluster.name },
+      annotations: nodeIdAnnotations(props.nodeIds),
+      body: { spec: making(scope, id, () => poolSpec(props, name)) },
+    });
     super(scope, id, object);
     this.cluster = cluster;
     this.podLabels = poolPodLabels(cluster.name, name);

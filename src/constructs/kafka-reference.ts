@@ -164,9 +164,10 @@ export class ImportedKafka extends KafkaBase {
   }
 }
 
-/** A resource stands where its cluster stands: the operators look nowhere else. */
-export function inNamespace(cluster: IKafka): { readonly namespace?: string } {
-  return cluster.namespace === undefined ? {} : { namespace: cluster.namespace };
+/** Props with the namespace of the cluster unless they say one: the operators look nowhere else. */
+export function inNamespace<T extends { readonly namespace?: string }>(cluster: IKafka, props: T): T {
+  const { namespace } = cluster;
+  return namespace === undefined || 'namespace' in props ? props : { ...props, namespace };
 }
 
 /** False for clusters that differ in name, or in namespace where both are known. */

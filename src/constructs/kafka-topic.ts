@@ -123,17 +123,13 @@ export class KafkaTopic extends Resource implements IKafkaTopic {
   constructor(scope: Construct, id: string, props: KafkaTopicProps) {
     const name = props.name ?? resourceNameFor(props.topicName ?? id);
     const spec = topicSpec(props, name, props.topicName ?? props.name ?? id);
-    const object = objectOf(
-      id,
-      { ...inNamespace(props.cluster), ...props, name },
-      {
-        apiVersion: API_VERSION,
-        kind: 'KafkaTopic',
-        labels: { [CLUSTER_LABEL]: props.cluster.name },
-        ...(props.managed === false && { annotations: { 'strimzi.io/managed': 'false' } }),
-        body: { spec },
-      },
-    );
+    const object = objectOf(name, inNamespace(props.cluster, props), {
+      apiVersion: API_VERSION,
+      kind: 'KafkaTopic',
+      labels: { [CLUSTER_LABEL]: props.cluster.name },
+      ...(props.managed === false && { annotations: { 'strimzi.io/managed': 'false' } }),
+      body: { spec },
+    });
     super(scope, id, object);
     this.cluster = props.cluster;
     this.topicName = spec.topicName ?? name;

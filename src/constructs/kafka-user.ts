@@ -132,16 +132,12 @@ export class KafkaUser extends Resource implements IKafkaUser {
     const granted: AclRule[] = [];
     const produce = (): KafkaUserSpec => userSpec(props, granted);
     const spec = making(scope, id, produce);
-    const object = objectOf(
-      id,
-      { ...inNamespace(props.cluster), ...props },
-      {
-        apiVersion: API_VERSION,
-        kind: 'KafkaUser',
-        labels: { [CLUSTER_LABEL]: props.cluster.name },
-        body: { spec },
-      },
-    );
+    const object = objectOf(id, inNamespace(props.cluster, props), {
+      apiVersion: API_VERSION,
+      kind: 'KafkaUser',
+      labels: { [CLUSTER_LABEL]: props.cluster.name },
+      body: { spec },
+    });
     super(scope, id, object, { lateSpec: produce });
     this.#cluster = props.cluster;
     this.#granted = granted;

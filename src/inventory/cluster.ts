@@ -1,10 +1,10 @@
-import { at, BROKER_DEFINITIONS, DEFAULT_KAFKA_VERSION, listOf, words } from '../facts';
+import { at, BROKER_DEFINITIONS, DEFAULT_KAFKA_VERSION, listOf, TOPIC_DEFINITIONS, words } from '../facts';
 import type { KafkaConnect, KafkaMirrorMaker2, KafkaRebalance } from './dependents';
 import { listenersOf } from './listener';
 import type { Listener } from './listener';
 import type { Pool } from './pool';
 import { Resource } from './resource';
-import { byDefault, numberOf, written } from './setting';
+import { byDefault, inUnitOf, numberOf, written } from './setting';
 import type { Setting } from './setting';
 import type { Topic } from './topic';
 import type { User } from './user';
@@ -21,6 +21,7 @@ export class Cluster extends Resource {
   #listeners: Listener[] | undefined;
   #topicsByName: ReadonlyMap<string, Topic> | undefined;
   readonly #settings = new Map<string, Setting>();
+  readonly #topicSettings = new Map<string, Setting>();
 
   get version(): string {
     return words(this.at('spec', 'kafka', 'version') ?? DEFAULT_KAFKA_VERSION);
@@ -84,6 +85,20 @@ export class Cluster extends Resource {
   /** The number of a broker setting, defaults included. */
   number(key: string): number | undefined {
     return numberOf(this.setting(key));
+  }
+
+  /** What its topics have of a topic setting that they do not write: what the brokers pass on, else Kafka's default. */
+  topicSetting(key: string): Setting {
+    const known = this.#topicSettings.get(key);
+    if (known !== undefined) return known;
+    const definition = Object.hasOwn(TOPIC_DEFINITIONS, key) ? TOPIC_DEFINITIONS[key] : undefined;
+    const broker = definition?.broker?.find((name) => this.setting(name).level === 'cluster');
+    const setting =
+      broker === undefined
+        ? byDefault(definition)
+        : inUnitOf(this.setting(broker), BROKER_DEFINITIONS[broker], definition);
+    this.#topicSettings.set(key, setting);
+    return setting;
   }
 
   /** The namespace in which the Topic or the User Operator looks for its objects. */

@@ -24,7 +24,7 @@ export interface ResourceInput {
   /** Where it stands as YAML; absent for objects that no file has. */
   readonly source?: Places;
   /** Where `kafka.yaml` or a team's file asked for it; absent for what we did not synthesize. */
-  readonly origin?: Places;
+  readonly origin?: Places | undefined;
   /** Where the file says something else to other readers. @default - none */
   readonly readings?: readonly Reading[];
 }
@@ -32,6 +32,8 @@ export interface ResourceInput {
 /** One object of the input, with safe ways to look into it. */
 export class Resource {
   readonly apiVersion: string;
+  /** The API group; `''` for the core of Kubernetes. */
+  readonly group: string;
   readonly kind: string;
   readonly name: string;
   /** `''` when the object names none. */
@@ -40,6 +42,7 @@ export class Resource {
   constructor(readonly input: ResourceInput) {
     const { object } = input;
     this.apiVersion = words(object['apiVersion']);
+    this.group = this.apiVersion.slice(0, Math.max(0, this.apiVersion.indexOf('/')));
     this.kind = words(object['kind']);
     this.name = textOf(at(object, 'metadata', 'name'));
     this.namespace = textOf(at(object, 'metadata', 'namespace'));
@@ -52,12 +55,6 @@ export class Resource {
   /** `Kafka kafka/main`. */
   get title(): string {
     return `${this.kind} ${this.namespace === '' ? '' : `${this.namespace}/`}${this.name}`;
-  }
-
-  /** The API group; `''` for the core of Kubernetes. */
-  get group(): string {
-    const [group = '', version] = this.apiVersion.split('/');
-    return version === undefined ? '' : group;
   }
 
   /** What stands at the end of a way; nothing when it breaks off or ends in null. */

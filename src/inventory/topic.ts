@@ -1,13 +1,14 @@
-import { BROKER_DEFINITIONS, TOPIC_DEFINITIONS } from '../facts';
+import { mapOf, TOPIC_DEFINITIONS } from '../facts';
 import type { Cluster } from './cluster';
 import { Resource } from './resource';
-import { byDefault, inUnitOf, numberOf, written } from './setting';
+import { byDefault, numberOf, written } from './setting';
 import type { Setting } from './setting';
 
 /** A KafkaTopic and the cluster it belongs to. */
 export class Topic extends Resource {
   /** Absent when its Kafka is not in the input. */
   cluster: Cluster | undefined;
+  #config: Readonly<Record<string, unknown>> | undefined;
 
   /** The name that Kafka knows. */
   get topicName(): string {
@@ -40,7 +41,9 @@ export class Topic extends Resource {
    * the input.
    */
   setting(key: string): Setting | undefined {
-    return written(this, 'topic', ['spec', 'config', key]) ?? this.#inherited(key);
+    this.#config ??= mapOf(this.at('spec', 'config'));
+    const own = Object.hasOwn(this.#config, key) ? written(this, 'topic', ['spec', 'config', key]) : undefined;
+    return own ?? this.#inherited(key);
   }
 
   /** The number of a topic setting. */
@@ -49,14 +52,9 @@ export class Topic extends Resource {
   }
 
   #inherited(key: string): Setting | undefined {
+    if (this.cluster !== undefined) return this.cluster.topicSetting(key);
     const definition = Object.hasOwn(TOPIC_DEFINITIONS, key) ? TOPIC_DEFINITIONS[key] : undefined;
-    const above = definition?.broker ?? [];
-    if (above.length > 0 && this.cluster === undefined) return undefined;
-    for (const broker of above) {
-      const setting = this.cluster?.setting(broker);
-      if (setting?.level === 'cluster') return inUnitOf(setting, BROKER_DEFINITIONS[broker], definition);
-    }
-    return byDefault(definition);
+    return (definition?.broker ?? []).length > 0 ? undefined : byDefault(definition);
   }
 }
 

@@ -8,6 +8,7 @@ import type { ReviewContext } from './context';
 import type { Finding, ReviewResult, Skipped } from './finding';
 import { withoutFollowers } from './followers';
 import { gateReports, toReport } from './gates';
+import type { GateReport } from './gates';
 import type { Outcome } from './outcome';
 import type { Rule, Scope } from './rule';
 import { RULES } from './rules';
@@ -48,29 +49,30 @@ interface Speaker {
 class Run {
   readonly #found = new Map<Resource, Finding[]>();
   readonly #skipped: Skipped[] = [];
-  readonly #rules: ReadonlyMap<string, readonly Rule[]>;
+  readonly #rules: Readonly<Record<ProfileName, RulesByKind>>;
   readonly #scopes = new Map<string, Scope>();
 
   constructor(
     private readonly inventory: Inventory,
     private readonly context: ReviewContext,
   ) {
-    this.#rules = rulesByKind([...RULES, ...(context.rules ?? [])]);
+    const rules = [...RULES, ...(context.rules ?? [])];
+    this.#rules = { dev: rulesByKind(rules, 'dev'), prod: rulesByKind(rules, 'prod') };
   }
 
   look(resource: Resource): void {
-    const { profile } = this.#scopeOf(resource);
-    for (const problem of objectProblems(resource.object)) this.#gate(toReport(problem), resource, profile);
+    const scope = this.#scopeOf(resource.namespace);
+    for (const problem of objectProblems(resource.object)) this.#gate(toReport(problem), resource, scope);
     for (const report of gateReports(resource)) {
       // constructs tell what the schema has said already
-      if (!report.rule.startsWith('schema/')) this.#gate(report, resource, profile);
+      if (!report.rule.startsWith('schema/')) this.#gate(report, resource, scope);
     }
-    for (const rule of this.#rules.get('any object') ?? []) this.#apply(rule, resource, resource);
-    for (const rule of this.#rules.get(subjectKind(resource)) ?? []) this.#apply(rule, resource, resource);
+    this.#apply('any object', resource, scope, resource);
+    this.#apply(subjectKind(resource), resource, scope, resource);
   }
 
   lookAtAll(): void {
-    for (const rule of this.#rules.get('input') ?? []) this.#apply(rule, this.inventory, undefined);
+    this.#apply('input', this.inventory, this.#scopeOf(''));
   }
 
   result(): ReviewResult {
@@ -82,18 +84,14 @@ class Run {
     return { findings, skipped: this.#skipped, resources: this.inventory.resources };
   }
 
-  #gate(
-    { rule, outcome, ...speaker }: ReturnType<typeof toReport>,
-    resource: Resource,
-    profile: ProfileName,
-  ): void {
+  #gate({ rule, outcome, ...speaker }: GateReport, resource: Resource, { profile }: Scope): void {
     this.#take({ id: rule, ...speaker }, outcome, resource, profile);
   }
 
-  #apply(rule: Rule, subject: Resource | Inventory, resource: Resource | undefined): void {
-    const scope = this.#scopeOf(resource);
-    if (rule.severities[scope.profile] === 'off') return;
-    for (const outcome of rule.check(subject as never, scope)) this.#take(rule, outcome, resource, scope.profile);
+  #apply(on: string, subject: Resource | Inventory, scope: Scope, resource?: Resource): void {
+    for (const rule of this.#rules[scope.profile].get(on) ?? []) {
+      for (const outcome of rule.check(subject as never, scope)) this.#take(rule, outcome, resource, scope.profile);
+    }
   }
 
   #take(speaker: Speaker, outcome: Outcome, looked: Resource | undefined, profile: ProfileName): void {
@@ -120,8 +118,7 @@ class Run {
     else known.push(finding);
   }
 
-  #scopeOf(resource: Resource | undefined): Scope {
-    const namespace = resource?.namespace ?? '';
+  #scopeOf(namespace: string): Scope {
     const known = this.#scopes.get(namespace);
     if (known !== undefined) return known;
     const { profile, facts, thresholds } = this.context.settingsOf?.(namespace) ?? this.context;
@@ -137,9 +134,13 @@ class Run {
   }
 }
 
-function rulesByKind(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
+type RulesByKind = ReadonlyMap<string, readonly Rule[]>;
+
+/** The rules that a profile looks at. */
+function rulesByKind(rules: readonly Rule[], profile: ProfileName): RulesByKind {
   const byKind = new Map<string, Rule[]>();
   for (const rule of rules) {
+    if (rule.severities[profile] === 'off') continue;
     const known = byKind.get(rule.on);
     if (known === undefined) byKind.set(rule.on, [rule]);
     else known.push(rule);

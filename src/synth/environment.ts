@@ -13,7 +13,7 @@ export type Extend = (chart: EnvironmentChart, environment: Environment) => void
 export interface SynthesizedObject {
   readonly object: KubernetesObject;
   readonly source: ReturnType<typeof placesOf>;
-  readonly origin?: NonNullable<ReturnType<typeof originOf>>;
+  readonly origin: ReturnType<typeof originOf>;
   /** The construct that made it. */
   readonly construct: string;
 }
@@ -48,21 +48,55 @@ export function synthesizeEnvironment(
       subject: construct.node.path,
     })),
   );
-  const made = constructs
+  const shared: Shared = {
+    name,
+    out,
+    texts: lazily(() => new Map(files.map(({ path, text }) => [path, text]))),
+  };
+  const objects = constructs
     .filter((construct) => ApiObject.isApiObject(construct))
-    .map((construct) => ({ construct, object: construct.toJson() as KubernetesObject }));
+    .map((construct) => new MadeObject(construct, shared));
   const files = layOut(
     name,
-    made.map(({ object }) => object),
+    objects.map(({ object }) => object),
   );
-  const texts = lazily(() => new Map(files.map(({ path, text }) => [path, text])));
-  const objects = made.map(({ construct, object }): SynthesizedObject => {
-    const origin = originOf(construct);
-    const path = pathOf(name, object);
-    const source = placesOf(`${out}/${path}`, () => texts().get(path) ?? '');
-    return { object, source, ...(origin && { origin }), construct: construct.node.path };
-  });
   return { objects, files, problems };
+}
+
+/** What the objects of an environment have in common. */
+interface Shared {
+  readonly name: string;
+  readonly out: string;
+  readonly texts: () => ReadonlyMap<string, string>;
+}
+
+/** There are thousands of them, and few have a finding: all but the object is looked up when it is asked for. */
+class MadeObject implements SynthesizedObject {
+  readonly object: KubernetesObject;
+  readonly #construct: ApiObject;
+  readonly #shared: Shared;
+  #source: ReturnType<typeof placesOf> | undefined;
+
+  constructor(construct: ApiObject, shared: Shared) {
+    this.object = construct.toJson() as KubernetesObject;
+    this.#construct = construct;
+    this.#shared = shared;
+  }
+
+  get source(): ReturnType<typeof placesOf> {
+    const { name, out, texts } = this.#shared;
+    const path = pathOf(name, this.object);
+    this.#source ??= placesOf(`${out}/${path}`, () => texts().get(path) ?? '');
+    return this.#source;
+  }
+
+  get origin(): ReturnType<typeof originOf> {
+    return originOf(this.#construct);
+  }
+
+  get construct(): string {
+    return this.#construct.node.path;
+  }
 }
 
 function lazily<T>(make: () => T): () => T {

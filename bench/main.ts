@@ -1,14 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { measure, measureCpu } from './measure';
 import type { Cost } from './measure';
-import { workload } from './workload';
+import { withMistakes, workload } from './workload';
 
 /*
- * How long synth takes and how that grows, beside an empty Node process, one that only loads what we need, and plain cdk8s, all in one
- * run: read the ratios, single figures depend on the machine. `npm run bench [TOPICS...]`.
+ * How long synth and review take and how that grows, beside an empty Node process, one that only loads what we need, and plain cdk8s, all
+ * in one run: read the ratios, single figures depend on the machine. `npm run bench [TOPICS...]`.
  */
 
 const ROOT = join(__dirname, '..');
@@ -23,6 +23,7 @@ function main(): void {
   try {
     print(startRows(folder));
     print(growthRows(folder, sizes.length === 0 ? DEFAULT_SIZES : sizes));
+    print(reviewRows(folder, sizes.length === 0 ? DEFAULT_SIZES : sizes));
     process.stdout.write(`${besideHelm(folder)}\n`);
   } finally {
     rmSync(folder, { recursive: true });
@@ -64,6 +65,36 @@ function growthRows(folder: string, sizes: readonly number[]): Row[] {
       [`${name}: synth --stdout`, synth, `${(synth.cpu / plain.cpu).toFixed(2)} of plain cdk8s${growth}`],
       [`${name}: synth, every file new`, files, ''],
       [`${name}: synth, no file changed`, again, ''],
+    ] satisfies Row[];
+  });
+}
+
+/** What synth wrote, as files and as a stream, and the stream once more with three mistakes in each topic. */
+function reviewRows(folder: string, sizes: readonly number[]): Row[] {
+  let before: { readonly size: number; readonly cost: Cost } | undefined;
+  return sizes.flatMap((size) => {
+    const [config, out, stream, wrong] = ['kafka.yaml', 'dist', 'stream.yaml', 'wrong.yaml'].map((name) =>
+      join(folder, name),
+    ) as [string, string, string, string];
+    writeFileSync(config, workload(size));
+    measure(folder, [BIN, 'synth', '--config', config, '--out', out], 1);
+    measure(folder, [BIN, 'synth', '--config', config, '--stdout'], 1);
+    copyFileSync(join(folder, 'stdout'), stream);
+    writeFileSync(wrong, withMistakes(readFileSync(stream, 'utf8')));
+    const runs = size >= 100_000 ? 1 : 3;
+    const review = (path: string, input?: string): Cost =>
+      measure(folder, [BIN, 'review', '--profile', 'prod', path], runs, input);
+    const files = review(out);
+    const piped = review('-', stream);
+    const mistaken = review('-', wrong);
+    rmSync(out, { recursive: true });
+    const growth = before === undefined ? '' : growthOf(before, { size, cost: piped });
+    before = { size, cost: piped };
+    const name = `${size.toLocaleString('en')} topics`;
+    return [
+      [`${name}: review of a file each`, files, ''],
+      [`${name}: review of a stream`, piped, growth],
+      [`${name}: with three mistakes each`, mistaken, ''],
     ] satisfies Row[];
   });
 }

@@ -39,6 +39,13 @@ export function workload(topics: number): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** Manifests whose topics have two replicas, no retention, and a field that there is not. */
+export function withMistakes(manifests: string): string {
+  return manifests
+    .replaceAll(/^    retention\.ms: .*\n/gm, '')
+    .replaceAll(/^(  partitions: .*\n)  replicas: 3$/gm, '$1  replicas: 2\n  owner: nobody');
+}
+
 function topicName(index: number): string {
   return `domain-${index % 97}.topic-${String(index).padStart(6, '0')}.v1`;
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../problems';
 import { EXIT } from './exit-code';
 import type { ExitCode } from './exit-code';
+import { expectShortRun } from './short-run';
 
 /**
  * Runs what a command does and turns what goes wrong into words on stderr and an exit code: a user's mistakes without a stack, a bug of
@@ -8,6 +9,7 @@ import type { ExitCode } from './exit-code';
  */
 export function run(command: () => ExitCode, debug: boolean): void {
   endWithReader();
+  expectShortRun();
   try {
     process.exitCode = command();
   } catch (error) {

@@ -4,10 +4,9 @@ import type { Problem } from '../../problems';
 import { quote, refuse, UserError } from '../../problems';
 import { look, review, withWaivers } from '../../review';
 import type { ReviewResult } from '../../review';
-import { synthesizeEnvironment } from '../../synth';
 import { talk } from '../../terminal';
 import type { ReviewRequest } from './flags';
-import { configOf, contextOf } from './settings';
+import { configOf, contextOf, synthRoom } from './settings';
 
 /** What a review found, and what it could not read. */
 export interface ReviewRun {
@@ -50,7 +49,7 @@ function sayProfile(
 /** Each environment by itself: one Kafka of each is another one. */
 function reviewConfig(request: ReviewRequest, config: Config): ReviewResult {
   const results = Object.keys(config.value.environments).map((name) => {
-    const made = synthesizeEnvironment(config, name, undefined);
+    const made = synthRoom().synthesizeEnvironment(config, name, undefined);
     refuse(made.problems);
     return look(made.objects, contextOf(request, config, name));
   });

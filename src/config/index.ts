@@ -5,7 +5,9 @@ export type { ConfigLimits } from './limits';
 export { loadConfig } from './load';
 export type { Config } from './load';
 export { examineEnvironment, resolveEnvironment } from './resolve';
-export { loadContextFacts, ownRulesOf, reviewSettings, waiversOf } from './review-settings';
+export { ownRulesOf, reviewSettings, waiversOf } from './review-settings';
+/** @public asked for by a command that loads this room late */
+export { loadContextFacts } from './review-settings';
 export type { ClientLayer } from './schema/client';
 export type { ClusterLayer, ListenerLayer, PoolLayer } from './schema/cluster';
 export type { TopicLayer } from './schema/topic';

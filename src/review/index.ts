@@ -1,5 +1,5 @@
 export type { ContextFacts, ReviewContext, ReviewSettings, Thresholds } from './context';
-export type { Finding, ReviewResult, Skipped } from './finding';
+export type { Finding, ReviewResult } from './finding';
 export { compileOwnRules } from './own-rules/own-rules';
 export { readCatalogue } from './read-catalogue';
 export { baselineOf } from './report/baseline';
@@ -10,7 +10,6 @@ export { junitReport } from './report/junit';
 export { sarifReport } from './report/sarif';
 export { textReport } from './report/text';
 export { look, objectProblems, review } from './review';
-export type { Rule } from './rule';
 export { reviewObjects } from './review-objects';
 export type { ProfileName, Severity } from './severity';
 export { withWaivers } from './waivers/apply';

@@ -167,7 +167,6 @@ export const reviewSection = z.strictObject({
 });
 
 export type EnvironmentReview = z.infer<typeof environmentReview>;
-export type ReviewSection = z.infer<typeof reviewSection>;
 export type OwnRuleEntry = z.infer<typeof ownRule>;
 export type WaiverEntry = z.infer<typeof waiver>;
 export type ContextEntry = z.infer<typeof contextFacts>;

@@ -71,6 +71,7 @@ export function ownRulesOf({ value, file }: Config, limits: Partial<ConfigLimits
 /**
  * Reads a file of facts, for `--context`.
  * @throws UserError when it cannot be read, or says what is no fact
+ * @public asked for by a command that loads this room late
  */
 export function loadContextFacts(path: string, limits: Partial<ConfigLimits> = {}): ReviewSettings['context'] {
   const file = ConfigFile.read(posix.normalize(path), { ...DEFAULT_LIMITS, ...limits });

@@ -63,8 +63,11 @@ export class Checker {
     }
   }
 
+  /** Told where it should stand, so that nothing of what stands beside it follows from that. */
   #missing(key: string): void {
-    this.#add('required', `${key} is missing`, removedField(this.#kind, [...this.#path, key]) ?? `add ${key}`);
+    this.#path.push(key);
+    this.#add('required', `${key} is missing`, removedField(this.#kind, this.#path) ?? `add ${key}`);
+    this.#path.pop();
   }
 
   #field(key: string, value: unknown, schema: Schema): void {

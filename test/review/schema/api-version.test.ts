@@ -51,7 +51,7 @@ test('an object of an old version is told which of its fields are gone', () => {
 
   expect(of('kafka.strimzi.io/v1beta2', 'KafkaUser', spec)).toMatchObject([
     { rule: 'schema/api-version' },
-    { rule: 'schema/required', pointer: '/spec/authorization/acls/0', message: 'operations is missing' },
+    { rule: 'schema/required', pointer: '/spec/authorization/acls/0/operations', message: 'operations is missing' },
     {
       rule: 'schema/unknown-field',
       pointer: '/spec/authorization/acls/0/operation',

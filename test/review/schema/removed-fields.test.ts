@@ -71,7 +71,7 @@ test.each<[kind: string, spec: object, pointer: string, remedy: string]>([
   ].map(([field = '', key = '']): [string, object, string, string] => [
     'KafkaConnect',
     { ...CONNECT, [field]: undefined, config: { [key]: 'a' } },
-    '/spec',
+    `/spec/${field}`,
     `add ${field}: before v1 it stood in config as ${key}`,
   ]),
   [

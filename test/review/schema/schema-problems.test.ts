@@ -43,11 +43,11 @@ describe.each<Row>([
     { ...POOL, spec: POOL_SPEC },
     { ...POOL, spec: { ...POOL_SPEC, replicas: undefined } },
     'schema/required',
-    '/spec',
+    '/spec/replicas',
     'replicas is missing',
     'add replicas',
   ],
-  ['a missing spec', { ...TOPIC, spec: {} }, TOPIC, 'schema/required', '', 'spec is missing', 'add spec'],
+  ['a missing spec', { ...TOPIC, spec: {} }, TOPIC, 'schema/required', '/spec', 'spec is missing', 'add spec'],
   [
     'a wrong type',
     { ...TOPIC, spec: { topicName: 'x' } },
@@ -134,7 +134,7 @@ describe.each<Row>([
     { ...USER, spec: { authorization: { type: 'simple', acls: [] } } },
     { ...USER, spec: { authorization: { type: 'simple', acls: [{ resource: { type: 'cluster' } }] } } },
     'schema/required',
-    '/spec/authorization/acls/0',
+    '/spec/authorization/acls/0/operations',
     'operations is missing',
     'add operations',
   ],
@@ -314,7 +314,7 @@ test('everything is told at once', () => {
   expect(objectProblems({ ...POOL, spec }).map(({ rule, pointer }) => `${rule} ${pointer ?? ''}`)).toEqual([
     'schema/enum /spec/roles/0',
     'schema/range /spec/replicas',
-    'schema/required /spec/storage',
+    'schema/required /spec/storage/type',
     'schema/unknown-field /spec/storage/typ',
   ]);
 });

@@ -1,6 +1,7 @@
 import type * as Yaml from 'yaml';
 
 import type { Place, Problem } from '../problems';
+import { controlCharacterProblem } from './control-character';
 import { nodeProblems, tooDeep, tooManyAliases } from './document-problems';
 import { readAsKubectl } from './kubectl-readings';
 import type { KubectlReading } from './kubectl-readings';
@@ -61,6 +62,8 @@ function positioned(
   limits: YamlLimits,
   parse: (yaml: typeof Yaml, options: ParseOptions) => Yaml.Document.Parsed[],
 ): PositionedDocument[] {
+  const control = forKubectl ? controlCharacterProblem(text, file, firstLine) : undefined;
+  if (control !== undefined) return [refused([control])];
   // loaded late: the fast reader makes it needless for most runs, and it costs a fifth of the start
   const yaml = require('yaml') as typeof Yaml;
   const lineCounter = new yaml.LineCounter();

@@ -171,6 +171,21 @@ describe('reading a stream of documents', () => {
     ]);
   });
 
+  test.each([
+    ['a: 1\n---\nb: "x\u0000y"\n', 3, 6],
+    ['# \u001b\na: 1\n', 1, 3],
+    ['a: \u0080\n', 1, 4],
+    ['{ "a": "\u0001" }', 1, 9],
+  ])('refuses the control character in %j', (yaml, line, column) => {
+    const problems = new StreamReader(LIMITS).read(yaml, 'f.yaml').flatMap((one) => one.problems);
+
+    expect(problems).toMatchObject([{ rule: 'yaml/control-character', place: { line, column } }]);
+  });
+
+  test('takes in JSON what JSON takes', () => {
+    expect(new StreamReader(LIMITS).read('{ "a": "\u007f\u0080" }', 'f.yaml')).toMatchObject([{ problems: [] }]);
+  });
+
   test('refuses a second merge in one map', () => {
     const [one] = new StreamReader(LIMITS).read('a: &a { x: 1 }\nb:\n  <<: *a\n  <<: *a\n', 'f.yaml');
 

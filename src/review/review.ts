@@ -150,7 +150,8 @@ function rulesByKind(rules: readonly Rule[], profile: ProfileName): RulesByKind 
 
 /** Other groups have a Kafka or a KafkaTopic too, and these are not ours. */
 function subjectKind({ kind, group }: Resource): string {
-  return kind.startsWith('Kafka') && !group.endsWith('strimzi.io') ? '' : kind;
+  const own = kind === 'KafkaAccess' ? 'access.strimzi.io' : 'kafka.strimzi.io';
+  return kind.startsWith('Kafka') && group !== own ? '' : kind;
 }
 
 function byPath(a: Finding, b: Finding): number {

@@ -79,6 +79,11 @@ const CASES: Readonly<Record<string, Case>> = {
     code: 1,
     says: /schema\/name/,
   },
+  'a pool of a group that looks like ours': {
+    text: `apiVersion: akafka.strimzi.io/v1\nkind: KafkaNodePool\nmetadata: { name: A }\nspec: { template: { kafkaContainer: { env: [{}] } } }\n`,
+    code: 1,
+    says: /no namespace/,
+  },
   'a document that is cut off': { text: 'apiVersion: v1\nkind: "Conf', code: 2, says: /not YAML/ },
   'a list of nothing known': { text: '- 1\n- [x]\n', code: 2, says: /no Kubernetes object/ },
 };

@@ -3,6 +3,7 @@ import { FINE, skip, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
+import { counted } from '../counted';
 
 /** A larger quorum is slower, and no safer in practice. */
 const MOST_CONTROLLERS = 7;
@@ -34,7 +35,7 @@ function brokers(cluster: Cluster, { thresholds }: Scope): readonly Outcome[] {
   const [count, wanted, copies] = [cluster.brokers, thresholds.minBrokers, mostReplicas(cluster)];
   const at = { resource: pool };
   if (count < wanted) {
-    const message = `the cluster has ${count === 1 ? '1 broker' : `${count} brokers`}: it takes ${wanted} to restart one and go on writing`;
+    const message = `the cluster has ${counted(count, 'broker')}: it takes ${wanted} to restart one and go on writing`;
     return wrong(['spec', 'replicas'], message, `run ${wanted} brokers or more`, at);
   }
   if (count > copies) return FINE;

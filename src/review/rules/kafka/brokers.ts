@@ -5,6 +5,7 @@ import type { Outcome } from '../../outcome';
 import { gate } from '../../rule';
 import type { Rule } from '../../rule';
 import type { Severities, Severity } from '../../severity';
+import { areCounted } from '../counted';
 
 /** An internal topic, and how much its lack weighs: every consumer group commits offsets, few clients use the others. */
 interface InternalTopic {
@@ -59,7 +60,7 @@ export const BROKER_RULES: readonly Rule[] = [
     check: (cluster) => {
       const [minIsr, brokers] = [cluster.number('min.insync.replicas') ?? 1, cluster.brokers ?? 0];
       if (brokers === 0 || minIsr <= brokers) return FINE;
-      const message = `min.insync.replicas is ${minIsr}, and there are only ${brokers} brokers: no producer with acks=all could write`;
+      const message = `min.insync.replicas is ${minIsr}, and there ${areCounted(brokers, 'broker')} only: no producer with acks=all could write`;
       return wrong(configPath('min.insync.replicas'), message, `write at most ${Math.max(1, brokers - 1)}`);
     },
   }),
@@ -123,7 +124,7 @@ export const BROKER_RULES: readonly Rule[] = [
 function tooFewBrokers(cluster: Cluster, { title, replicas, severity }: InternalTopic): readonly Outcome[] {
   const [wanted, brokers] = [cluster.number(replicas) ?? 1, cluster.brokers ?? 0];
   if (brokers === 0 || wanted <= brokers || isComparedByOperator(cluster, replicas)) return FINE;
-  const message = `${replicas} is ${wanted}, and there ${brokers === 1 ? 'is 1 broker' : `are ${brokers} brokers`}: the topic with the ${title} cannot be made`;
+  const message = `${replicas} is ${wanted}, and there ${areCounted(brokers, 'broker')}: the topic with the ${title} cannot be made`;
   return wrong(configPath(replicas), message, `write ${replicas}: ${brokers}`, { severity });
 }
 

@@ -6,6 +6,7 @@ import type { Outcome } from '../../outcome';
 import { gate } from '../../rule';
 import type { Rule } from '../../rule';
 import { COARSE, hasTieredStorage, LEAST_SEGMENT } from './brokers';
+import { counted } from '../counted';
 
 /** What Kafka says of a topic beside its cluster and beside other topics; a topic that nobody manages is not looked at. */
 export const TOPIC_RULES: readonly Rule[] = [
@@ -16,7 +17,7 @@ export const TOPIC_RULES: readonly Rule[] = [
     check: (topic) => {
       const [{ replicas }, brokers] = [topic, topic.cluster?.brokers ?? 0];
       if (replicas === undefined || brokers === 0 || replicas <= brokers || !topic.managed) return FINE;
-      const message = `${replicas} replicas are asked for, and the Kafka has ${brokers === 1 ? '1 broker' : `${brokers} brokers`}`;
+      const message = `${replicas} replicas are asked for, and the Kafka has ${counted(brokers, 'broker')}`;
       return wrong(['spec', 'replicas'], message, `write at most ${brokers}`);
     },
   }),

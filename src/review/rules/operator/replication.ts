@@ -3,6 +3,7 @@ import { numberOf } from '../../../inventory';
 import { FINE, wrong } from '../../outcome';
 import { gate } from '../../rule';
 import type { Rule } from '../../rule';
+import { areCounted } from '../counted';
 
 /** The settings that the operator compares with the number of brokers. */
 const COMPARED = [
@@ -27,7 +28,7 @@ export const REPLICATION_RULES: readonly Rule[] = [
         if (wanted === undefined || wanted <= brokers) return FINE;
         return wrong(
           configPath(key),
-          `${key} is ${wanted}, and there are ${countOf(brokers)}`,
+          `${key} is ${wanted}, and there ${areCounted(brokers, 'broker')}`,
           `write at most ${brokers}`,
         );
       });
@@ -50,7 +51,7 @@ export const REPLICATION_RULES: readonly Rule[] = [
       const wanted = writtenNumber(cluster, METRICS_TOPIC);
       if (cluster.at('spec', 'cruiseControl') === undefined || brokers < 2) return FINE;
       if (wanted === undefined || wanted <= brokers) return FINE;
-      const message = `the metrics topic of Cruise Control is to have ${wanted} replicas, and there are ${countOf(brokers)}`;
+      const message = `the metrics topic of Cruise Control is to have ${wanted} replicas, and there ${areCounted(brokers, 'broker')}`;
       return wrong(configPath(METRICS_TOPIC), message, `write at most ${brokers}`);
     },
   }),
@@ -63,8 +64,4 @@ function writtenNumber(cluster: Cluster, key: string): number | undefined {
 
 function configPath(key: string): string[] {
   return ['spec', 'kafka', 'config', key];
-}
-
-function countOf(brokers: number): string {
-  return brokers === 1 ? '1 broker' : `${brokers} brokers`;
 }

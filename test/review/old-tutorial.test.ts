@@ -17,7 +17,7 @@ const FOUND = { 'as it was': findingsOf(OLD), 'with v1 written over v1beta2': fi
 
 /** What the tutorial does wrong, with what is found of it, and where. */
 const MISTAKES: readonly (readonly [mistake: string, ...found: string[]])[] = [
-  ['annotations that switched modes', 'operator/annotation Kafka events'],
+  ['annotations that switched modes', 'gitops/mode-annotations Kafka events'],
   ['Kafka 3.9', 'operator/kafka-version Kafka events', 'operator/connect-version KafkaConnect pipes'],
   [
     'the format of messages',

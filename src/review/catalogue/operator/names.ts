@@ -75,7 +75,6 @@ export const NAME_PAGES: RulePages = {
       '{ kind: Kafka, metadata: { annotations: { strimzi.io/pause-reconcilation: "true" } } }',
       '{ kind: KafkaTopic, metadata: { annotations: { strimzi.io/managed: "no" } } }',
       '{ kind: KafkaNodePool, metadata: { name: brokers, annotations: { strimzi.io/pause-reconciliation: "true" } } }',
-      '{ kind: Kafka, metadata: { annotations: { strimzi.io/kraft: enabled } } }',
     ],
   },
   'operator/other-type-fields': {

@@ -27,8 +27,8 @@ const KNOWN = {
 
 type Kind = keyof typeof KNOWN;
 
-/** Switches of old releases, which nothing reads any more. */
-const GONE: ReadonlySet<string> = new Set(['kraft', 'node-pools']);
+/** Switches of old releases, which nothing reads any more: `gitops/mode-annotations` tells of them. */
+const TOLD_BY_POLICY: ReadonlySet<string> = new Set(['kraft', 'node-pools']);
 
 /** Annotations by which people talk to the operators. */
 export const ANNOTATION_RULES: readonly Rule[] = (Object.keys(KNOWN) as Kind[]).map((kind) =>
@@ -44,10 +44,7 @@ function annotations(resource: Resource, kind: Kind): readonly Outcome[] {
       KNOWN[kind];
     if (flags.includes(name)) return flagOutcome(resource, key, path);
     if (name === 'managed' && others.includes(name)) return managedOutcome(resource, key, path);
-    if (others.includes(name)) return FINE;
-    if (GONE.has(name)) {
-      return wrong(path, `${key} means nothing since Strimzi 0.46`, 'remove it', { severity: 'warning' });
-    }
+    if (others.includes(name) || TOLD_BY_POLICY.has(name)) return FINE;
     const near = didYouMean(name, [...flags, ...others]);
     const remedy = near === undefined ? 'remove it' : `did you mean ${PREFIX}${near}?`;
     return wrong(path, `no operator reads ${key} of a ${kind}`, remedy);

@@ -1,13 +1,11 @@
 import type { Rule } from '../rule';
 import { AVAILABILITY } from './availability';
-import { CLIENT_SECURITY } from './client-security';
 import { CONNECT } from './connect';
 import { COST } from './cost';
 import { DURABILITY } from './durability';
 import { GITOPS } from './gitops';
 import { KAFKA } from './kafka';
 import { LIFECYCLE } from './lifecycle';
-import { MANAGED_PRODUCERS } from './managed-producers';
 import { MIRRORING } from './mirroring';
 import { OPERATIONS } from './operations';
 import { OPERATOR } from './operator';
@@ -24,8 +22,6 @@ export const RULES: readonly Rule[] = [
   ...OPERATOR,
   ...KAFKA,
   ...DURABILITY,
-  ...MANAGED_PRODUCERS,
-  ...CLIENT_SECURITY,
   ...CONNECT,
   ...MIRRORING,
   ...AVAILABILITY,

@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule';
 import { ACCESS } from './access';
 import { CLIENT_CREDENTIALS } from './client-credentials';
+import { CLIENT_TLS } from './client-tls';
 import { IMAGES } from './images';
 import { LISTENERS } from './listeners';
 import { NETWORK } from './network';
@@ -13,6 +14,7 @@ export const SECURITY: readonly Rule[] = [
   ...LISTENERS,
   ...ACCESS,
   ...TRANSPORT,
+  ...CLIENT_TLS,
   ...NETWORK,
   ...SECRETS,
   ...POD_SECURITY,

@@ -1,11 +1,8 @@
-import type { Cluster, Inventory, Resource } from '../../inventory';
-import { FINE, wrong } from '../outcome';
-import type { Outcome } from '../outcome';
-import { policy } from '../rule';
-import type { Rule, Scope } from '../rule';
-import { ONE_SHOT } from './one-shot';
-import { PROTECTION } from './protection';
-import { SYNC_ORDER } from './sync-order';
+import type { Cluster, Inventory, Resource } from '../../../inventory';
+import { FINE, wrong } from '../../outcome';
+import type { Outcome } from '../../outcome';
+import { policy } from '../../rule';
+import type { Rule, Scope } from '../../rule';
 
 const MODE_SWITCHES = ['strimzi.io/kraft', 'strimzi.io/node-pools'];
 
@@ -26,14 +23,11 @@ const NAMESPACED_KINDS: ReadonlySet<string> = new Set([
 ]);
 
 /** What tools that apply from Git need of objects. */
-export const GITOPS: readonly Rule[] = [
+export const OBJECTS: readonly Rule[] = [
   policy({ id: 'gitops/namespace', on: 'any object', dev: 'warning', prod: 'error', check: namespace }),
   policy({ id: 'gitops/labels', on: 'any object', dev: 'off', prod: 'info', check: labels }),
   policy({ id: 'gitops/mode-annotations', on: 'Kafka', dev: 'info', prod: 'warning', check: modes }),
   policy({ id: 'gitops/duplicate-resource', on: 'input', dev: 'error', prod: 'error', check: duplicates }),
-  ...ONE_SHOT,
-  ...PROTECTION,
-  ...SYNC_ORDER,
 ];
 
 function namespace(resource: Resource, { facts, profile }: Scope): readonly Outcome[] {

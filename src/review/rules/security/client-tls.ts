@@ -1,16 +1,16 @@
-import { at, listOf } from '../../facts';
-import type { Connection } from '../../inventory';
-import { FINE, wrong } from '../outcome';
-import type { Outcome } from '../outcome';
-import { policy } from '../rule';
-import type { Rule } from '../rule';
-import { CLIENT_KINDS, connectionsOf } from './connections';
+import { at, listOf } from '../../../facts';
+import type { Connection } from '../../../inventory';
+import { FINE, wrong } from '../../outcome';
+import type { Outcome } from '../../outcome';
+import { policy } from '../../rule';
+import type { Rule } from '../../rule';
+import { CLIENT_KINDS, connectionsOf } from '../connections';
 
 /** The Service that Strimzi makes; its certificates come from the cluster's own authority. */
 const STRIMZI_SERVICE = /^[^.,:]+-kafka-(?:[^.,:]+-)?bootstrap(?:\.[^,:]+)?(?::\d+)?$/;
 
 /** Whether clients that the operator runs speak TLS and know whom to trust. */
-export const CLIENT_SECURITY: readonly Rule[] = CLIENT_KINDS.map((kind) =>
+export const CLIENT_TLS: readonly Rule[] = CLIENT_KINDS.map((kind) =>
   policy({
     id: 'security/client-tls',
     on: kind,

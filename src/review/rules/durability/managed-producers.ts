@@ -1,10 +1,10 @@
-import { listOf, words } from '../../facts';
-import type { Path } from '../../facts';
-import type { Resource } from '../../inventory';
-import { wrong } from '../outcome';
-import type { Outcome } from '../outcome';
-import { policy } from '../rule';
-import type { Rule, SubjectKind } from '../rule';
+import { listOf, words } from '../../../facts';
+import type { Path } from '../../../facts';
+import type { Resource } from '../../../inventory';
+import { wrong } from '../../outcome';
+import type { Outcome } from '../../outcome';
+import { policy } from '../../rule';
+import type { Rule, SubjectKind } from '../../rule';
 
 /** Where each kind says how its producers write: the map, and what stands before the keys. */
 const PLACES: Readonly<Record<string, (resource: Resource) => readonly (readonly [Path, string])[]>> = {

@@ -1,9 +1,9 @@
-import type { Inventory, Resource, Topic } from '../../inventory';
-import { FINE, wrong } from '../outcome';
-import type { Outcome } from '../outcome';
-import { policy } from '../rule';
-import type { Rule, Scope } from '../rule';
-import { lazily } from './lazily';
+import type { Inventory, Resource, Topic } from '../../../inventory';
+import { FINE, wrong } from '../../outcome';
+import type { Outcome } from '../../outcome';
+import { policy } from '../../rule';
+import type { Rule, Scope } from '../../rule';
+import { lazily } from '../lazily';
 
 /** Annotations that tell an operator to do something once; it removes them when that is done. */
 const COMMANDS: ReadonlySet<string> = new Set(

@@ -1,9 +1,9 @@
-import { KafkaConnector, Topic, User } from '../../inventory';
-import type { Inventory, Resource } from '../../inventory';
-import { FINE, wrong } from '../outcome';
-import type { Outcome } from '../outcome';
-import { policy } from '../rule';
-import type { Rule, Scope } from '../rule';
+import { KafkaConnector, Topic, User } from '../../../inventory';
+import type { Inventory, Resource } from '../../../inventory';
+import { FINE, wrong } from '../../outcome';
+import type { Outcome } from '../../outcome';
+import { policy } from '../../rule';
+import type { Rule, Scope } from '../../rule';
 
 const WAVE = 'argocd.argoproj.io/sync-wave';
 

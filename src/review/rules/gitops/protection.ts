@@ -1,11 +1,11 @@
-import { at, mapOf } from '../../facts';
-import type { Inventory, Pool, Resource } from '../../inventory';
-import type { ContextFacts } from '../context';
-import { FINE, skip, wrong } from '../outcome';
-import type { Outcome } from '../outcome';
-import { policy } from '../rule';
-import type { Rule, Scope } from '../rule';
-import { lazily } from './lazily';
+import { at, mapOf } from '../../../facts';
+import type { Inventory, Pool, Resource } from '../../../inventory';
+import type { ContextFacts } from '../../context';
+import { FINE, skip, wrong } from '../../outcome';
+import type { Outcome } from '../../outcome';
+import { policy } from '../../rule';
+import type { Rule, Scope } from '../../rule';
+import { lazily } from '../lazily';
 
 const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
 const COMPARE_OPTIONS = 'argocd.argoproj.io/compare-options';

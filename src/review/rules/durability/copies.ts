@@ -1,10 +1,10 @@
-import { flagOf } from '../../inventory';
-import type { Cluster, Topic } from '../../inventory';
-import { FINE, wrong } from '../outcome';
-import type { Outcome } from '../outcome';
-import { policy } from '../rule';
-import type { Rule, Scope } from '../rule';
-import { brokerPath, configPath } from './config-paths';
+import { flagOf } from '../../../inventory';
+import type { Cluster, Topic } from '../../../inventory';
+import { FINE, wrong } from '../../outcome';
+import type { Outcome } from '../../outcome';
+import { policy } from '../../rule';
+import type { Rule, Scope } from '../../rule';
+import { brokerPath, configPath } from '../config-paths';
 
 /** Topics that Kafka makes for itself: their copies, and how many of them are to be in sync. */
 const INTERNAL_TOPICS = [
@@ -26,7 +26,7 @@ const PAIRS = [
 const UNCLEAN = 'unclean.leader.election.enable';
 
 /** What keeps acknowledged records. */
-export const DURABILITY: readonly Rule[] = [
+export const COPIES: readonly Rule[] = [
   policy({
     id: 'durability/default-replication-factor',
     on: 'Kafka',

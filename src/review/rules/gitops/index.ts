@@ -1,0 +1,8 @@
+import type { Rule } from '../../rule';
+import { OBJECTS } from './objects';
+import { ONE_SHOT } from './one-shot';
+import { PROTECTION } from './protection';
+import { SYNC_ORDER } from './sync-order';
+
+/** What tools that apply from Git need of objects. */
+export const GITOPS: readonly Rule[] = [...OBJECTS, ...ONE_SHOT, ...PROTECTION, ...SYNC_ORDER];

@@ -17,6 +17,7 @@ const FOUND = { 'as it was': findingsOf(OLD), 'with v1 written over v1beta2': fi
 
 /** What the tutorial does wrong, with what is found of it, and where. */
 const MISTAKES: readonly (readonly [mistake: string, ...found: string[]])[] = [
+  ['metrics by two patterns', 'operations/exporter-rules ConfigMap kafka-metrics'],
   ['annotations that switched modes', 'gitops/mode-annotations Kafka events'],
   ['Kafka 3.9', 'operator/kafka-version Kafka events', 'operator/connect-version KafkaConnect pipes'],
   [

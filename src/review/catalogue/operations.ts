@@ -47,7 +47,36 @@ const OFFLINE_DIRECTORIES = 'kafka_log_logmanager_offlinelogdirectorycount > 0';
 const allowList = (list: string): string =>
   kafka(`kafka: { metricsConfig: { type: strimziMetricsReporter, values: { allowList: ${list} } } }`);
 
+const exporter = (config: string): string => `
+kind: Kafka
+spec:
+  kafka:
+    metricsConfig:
+      type: jmxPrometheusExporter
+      valueFrom: { configMapKeyRef: { name: exporter, key: config.yaml } }
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: exporter, namespace: kafka }
+data:
+  config.yaml: |
+${config.replaceAll(/^/gm, '    ')}`;
+
 export const OPERATIONS_PAGES: RulePages = {
+  'operations/exporter-rules': {
+    title: 'the rules of the JMX exporter let through what alerts need',
+    why: 'What no pattern matches is not exported: alerts that read it never fire, and dashboards stay empty.',
+    remedy: 'add patterns for it, or use the Strimzi metrics reporter',
+    sources: ['Strimzi documentation, "Introducing metrics"', 'JMX exporter documentation, "Rules"'],
+    controls: { soc2: ['CC7.2'], iso27001: ['A.8.16'], nist80053: ['SI-4'] },
+    pass: [
+      exporter(
+        'rules:\n  - pattern: kafka.(server|controller|network)<type=(.+), name=(.+)><>(Value|99thPercentile)',
+      ),
+      exporter('lowercaseOutputName: true'),
+    ],
+    fail: [exporter('rules:\n  - pattern: kafka.server<type=(.+), name=(.+)><>Value')],
+  },
   'operations/metrics': {
     title: 'metrics are exported',
     why: 'What is not exported no dashboard shows and no alert reports.',

@@ -3,7 +3,15 @@ import { ALERTS } from './alerts';
 import { ALLOW_LIST } from './allow-list';
 import { BALANCING } from './balancing';
 import { BROKER_SETTINGS } from './broker-settings';
+import { EXPORTER_RULES } from './exporter-rules';
 import { METRICS } from './metrics';
 
 /** What it takes to run a cluster. */
-export const OPERATIONS: readonly Rule[] = [...METRICS, ...ALLOW_LIST, ...ALERTS, ...BALANCING, ...BROKER_SETTINGS];
+export const OPERATIONS: readonly Rule[] = [
+  ...METRICS,
+  ...EXPORTER_RULES,
+  ...ALLOW_LIST,
+  ...ALERTS,
+  ...BALANCING,
+  ...BROKER_SETTINGS,
+];

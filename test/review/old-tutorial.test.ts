@@ -73,6 +73,8 @@ const MISTAKES: readonly (readonly [mistake: string, ...found: string[]])[] = [
   ['small disks of controllers', 'storage/alike KafkaNodePool controllers'],
   ['disks of any class', 'storage/class KafkaNodePool warm'],
   ['disks that go with the pool', 'storage/claims-kept KafkaNodePool hot'],
+  ['ZooKeeper', 'schema/unknown-field Kafka events'],
+  ['Secrets of another namespace', 'security/client-credentials Deployment order-service'],
   ['topics that anybody creates', 'operations/auto-create-topics Kafka events'],
 ];
 

@@ -3,6 +3,7 @@ export type { Finding, ReviewResult } from './finding';
 export { compileOwnRules } from './own-rules/own-rules';
 export { readCatalogue } from './read-catalogue';
 export { baselineOf } from './report/baseline';
+export { withControls } from './report/controls';
 export { githubReport } from './report/github';
 export { reportOf } from './report/json';
 export type { ReportedFinding, ReviewReport, SourcePlace } from './report/json';

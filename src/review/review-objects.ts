@@ -1,4 +1,5 @@
 import type { ReviewContext } from './context';
+import { withControls } from './report/controls';
 import { reportOf } from './report/json';
 import type { ReviewReport } from './report/json';
 import { review } from './review';
@@ -16,10 +17,9 @@ export function reviewObjects(
   objects: readonly Readonly<Record<string, unknown>>[],
   context: ReviewContext,
 ): ReviewReport {
-  return reportOf(
-    review(
-      objects.map((object) => ({ object })),
-      context,
-    ),
+  const result = review(
+    objects.map((object) => ({ object })),
+    context,
   );
+  return withControls(reportOf(result));
 }

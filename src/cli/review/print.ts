@@ -1,4 +1,4 @@
-import { githubReport, junitReport, sarifReport, textReport } from '../../review';
+import { githubReport, junitReport, sarifReport, textReport, withControls } from '../../review';
 import type { ReviewReport } from '../../review';
 import { ownVersion } from '../own-version';
 import type { Format } from './flags';
@@ -11,7 +11,7 @@ export function formatted(report: ReviewReport, format: Format, color: boolean):
 
 const FORMATTERS: Readonly<Record<Format, (report: ReviewReport, color: boolean) => string>> = {
   text: (report, color) => textReport(report, { color, lineOf: lineReader() }),
-  json: (report) => `${JSON.stringify(report, undefined, 2)}\n`,
+  json: (report) => `${JSON.stringify(withControls(report), undefined, 2)}\n`,
   sarif: (report) => sarifReport(report, ownVersion()),
   junit: junitReport,
   github: githubReport,

@@ -1,6 +1,7 @@
 import type { Condition } from '../../facts';
 import type { Resource } from '../../inventory';
 import type { Place } from '../../problems';
+import type { Controls } from '../catalogue/page';
 import type { Finding, ReviewResult, Skipped } from '../finding';
 import type { Severity } from '../severity';
 
@@ -60,6 +61,8 @@ export interface ReportedFinding {
   /** Where `kafka.yaml` or a team's file asked for it; absent for what was not synthesized. */
   readonly origin?: SourcePlace;
   readonly condition?: Condition;
+  /** Identifiers of controls that the rule helps with; in the form `json` and from `review()`. */
+  readonly controls?: Controls;
   readonly waiver?: ReportedWaiver;
   /** The baseline has it: it is not new. */
   readonly known?: true;

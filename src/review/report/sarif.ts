@@ -1,4 +1,4 @@
-import type * as catalogue from '../catalogue';
+import { pageOf } from '../page-of';
 import type { ReportedFinding, ReviewReport, SourcePlace } from './json';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
@@ -20,10 +20,8 @@ export function sarifReport({ findings }: ReviewReport, version: string): string
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-/** The pages are loaded when a report wants them. */
 function ruleOf(id: string) {
-  const { PAGES } = require('../catalogue') as typeof catalogue;
-  const page = Object.hasOwn(PAGES, id) ? PAGES[id] : undefined;
+  const page = pageOf(id);
   if (page === undefined) return { id };
   const tags = Object.entries<readonly string[]>(page.controls ?? {}).flatMap(([catalogue, controls]) =>
     controls.map((control) => `${catalogue}:${control}`),

@@ -132,7 +132,12 @@ const ownRule = z
     title: z.string().min(1).describe('what holds when all is well'),
     on: z.string().min(1).describe('the kind it looks at, or input for the inventory as a whole'),
     when: z.string().optional().describe('CEL: only objects for which it is true'),
-    expression: z.string().min(1).describe('CEL over `object`, `cluster`, `profile`: true when all is well'),
+    expression: z
+      .string()
+      .min(1)
+      .describe(
+        'CEL over `object`, `cluster` and `profile`, or on input over `objects`, `clusters` and `profile`: true when all is well',
+      ),
     message: z.string().min(1).describe('what is wrong; {{ CEL }} stands for a value'),
     remedy: z.string().optional().describe('what to write instead'),
     path: z

@@ -9,7 +9,7 @@ import { FINE, wrong } from '../outcome';
 import type { Outcome } from '../outcome';
 import type { Rule, Scope } from '../rule';
 import type { OwnRule } from './own-rule';
-import { VARIABLES, viewOf } from './view';
+import { variablesOf, viewOf } from './view';
 
 /** The expressions of a rule, ready to be evaluated. */
 interface Compiled {
@@ -68,15 +68,16 @@ function placed(outcome: Outcome, { on, placeOf }: OwnRule): Outcome {
 
 function compile(own: OwnRule): Compiled {
   const problems: Problem[] = [];
+  const variables = variablesOf(own.on);
   const one = (what: string, expression: string): Evaluate => {
     try {
-      return compileCel(expression, VARIABLES);
+      return compileCel(expression, variables);
     } catch (error) {
       if (!(error instanceof CelError)) throw error;
       problems.push({
         rule: 'config/own-rule',
         message: `the ${what} of ${own.id} is no expression: ${error.message}`,
-        remedy: `write CEL over ${VARIABLES.join(', ')}`,
+        remedy: `write CEL over ${variables.join(', ')}`,
         place: own.placeOf(),
       });
       return () => undefined;

@@ -3,23 +3,19 @@ import { Inventory } from '../../inventory';
 import type { Cluster, Resource } from '../../inventory';
 import type { Scope } from '../rule';
 
-/** The names by which an expression knows what it looks at. */
-export const VARIABLES = ['object', 'cluster', 'profile', 'clusters', 'objects'] as const;
+/** The names by which an expression knows what it looks at: one object, or the input as a whole. */
+export function variablesOf(on: string): readonly string[] {
+  return on === 'input' ? ['clusters', 'objects', 'profile'] : ['object', 'cluster', 'profile'];
+}
 
 const clusterViews = new WeakMap<Cluster, unknown>();
 const inputViews = new WeakMap<Inventory, Readonly<Record<string, unknown>>>();
 
 /** One object, with the cluster it belongs to (null when there is none), or the whole input. */
 export function viewOf(subject: Resource | Inventory, { profile }: Scope): Readonly<Record<string, unknown>> {
-  if (subject instanceof Inventory) return { object: null, cluster: null, profile, ...inputView(subject) };
+  if (subject instanceof Inventory) return { profile, ...inputView(subject) };
   const cluster = clusterOf(subject);
-  return {
-    object: subject.object,
-    cluster: cluster === undefined ? null : clusterView(cluster),
-    profile,
-    clusters: [],
-    objects: [],
-  };
+  return { object: subject.object, cluster: cluster === undefined ? null : clusterView(cluster), profile };
 }
 
 function clusterOf(subject: Resource): Cluster | undefined {

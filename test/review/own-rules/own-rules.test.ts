@@ -84,6 +84,13 @@ describe('is refused', () => {
     ]);
   });
 
+  test('when it asks one object for what only the input has, or the other way', () => {
+    expect(refused({ expression: 'objects.size() < 1' }, { id: 'org/two', on: 'input', message: '' })).toEqual([
+      expect.stringContaining('unknown variable: objects'),
+      expect.stringContaining('unknown variable: object '),
+    ]);
+  });
+
   test('when a sample shows it to be wrong', () => {
     expect(
       refused({

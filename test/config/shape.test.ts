@@ -49,6 +49,13 @@ the file lacks "clusters"
   write 1  [config/value]`,
     ],
     [
+      'an exception for an object of no kind, which would cover nothing',
+      withEntries('review: { waivers: [{ rule: lifecycle/ca, resource: "*" }] }'),
+      `review.waivers[0].resource is "*"
+  at kafka.yaml:7:53 (review.waivers[0].resource)
+  write an object, for example Kafka/kafka/main, KafkaTopic/*  [config/value]`,
+    ],
+    [
       'the version as a text',
       BASE.replace('version: 1', 'version: "1"'),
       `version is "1"

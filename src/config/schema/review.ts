@@ -113,7 +113,11 @@ const thresholds = z
 const waiver = z
   .strictObject({
     rule: z.string().min(1).describe('id of the rule; * stands for a part of it'),
-    resource: z.string().min(1).describe('KIND/NAMESPACE/NAME or KIND/NAME; * stands for a part of it'),
+    resource: z
+      .string()
+      .regex(/^[^/]+(\/[^/]+){1,2}$/)
+      .describe('KIND/NAMESPACE/NAME or KIND/NAME; * stands for a part of it')
+      .meta({ title: 'an object', examples: ['Kafka/kafka/main', 'KafkaTopic/*'] }),
     reason: z.string().optional().describe('why it is right to differ'),
     owner: z.string().optional().describe('who answers for it'),
     until: z.string().optional().describe('last day, as in 2027-03-31'),

@@ -34,11 +34,11 @@ function sampleProblems(own: OwnRule, rule: Rule): Problem[] {
   const wrong = (list: 'pass' | 'fail'): Problem[] =>
     own[list].flatMap((yaml, index) => {
       const found = finds(rule, yaml);
-      if (found !== undefined && found === (list === 'fail')) return [];
+      if (found !== undefined && found.length > 0 === (list === 'fail')) return [];
       return [
         {
           rule: 'config/own-rule-sample',
-          message: `${own.id} ${outcome(found)} its sample ${list}[${index}]`,
+          message: `${own.id} ${outcome(`${list}[${index}]`, found)}`,
           remedy: found === undefined ? 'write a Kubernetes object' : 'mend the expression or the sample',
           place: own.placeOf(),
         },
@@ -47,18 +47,19 @@ function sampleProblems(own: OwnRule, rule: Rule): Problem[] {
   return [...wrong('pass'), ...wrong('fail')];
 }
 
-function outcome(found: boolean | undefined): string {
-  if (found === undefined) return 'cannot read';
-  return found ? 'finds something in' : 'finds nothing in';
+function outcome(sample: string, found: readonly string[] | undefined): string {
+  if (found === undefined) return `cannot read its sample ${sample}`;
+  const [first] = found;
+  return first === undefined ? `finds nothing in its sample ${sample}` : `finds in its sample ${sample}: ${first}`;
 }
 
-/** Nothing when the sample is no object. */
-function finds(rule: Rule, yaml: string): boolean | undefined {
+/** What a rule says of a sample; nothing when the sample is no object. */
+function finds(rule: Rule, yaml: string): readonly string[] | undefined {
   const objects = objectsOf(yaml);
   if (objects === undefined) return undefined;
   const profile = rule.severities.prod === 'off' ? 'dev' : 'prod';
   const { findings } = review(objects, { profile, rules: [rule] });
-  return findings.some((finding) => finding.rule === rule.id);
+  return findings.filter((finding) => finding.rule === rule.id).map(({ message }) => message);
 }
 
 function objectsOf(yaml: string) {

@@ -98,7 +98,7 @@ describe('is refused', () => {
         fail: ['kind: KafkaTopic\nspec: { partitions: 6 }'],
       }),
     ).toEqual([
-      'org/threes finds something in its sample pass[0]',
+      'org/threes finds in its sample pass[0]: 7 partitions on 6 brokers of main',
       'org/threes finds nothing in its sample fail[0]',
     ]);
     expect(refused({ fail: ['kind: ['] })).toEqual(['org/threes cannot read its sample fail[0]']);

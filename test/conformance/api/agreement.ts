@@ -47,10 +47,11 @@ function renamed(places: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...places].map((where) => (where === '/metadata/name' ? '/metadata/generateName' : where)));
 }
 
-function placeOf({ pointer = '' }: Problem): string {
+/** Of a field that is missing, the map that lacks it: the server names sometimes one and sometimes the other. */
+function placeOf({ rule, pointer = '' }: Problem): string {
   const path = pointer
     .split('/')
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return place(path);
+  return place(rule === 'schema/required' && path[0] !== 'metadata' ? path.slice(0, -1) : path);
 }

@@ -34,14 +34,14 @@ function bugReport(error: unknown): string {
   return `this is a bug in cdk8s-strimzi, please report it:\n${details}`;
 }
 
-/** Whoever reads our output may stop when they have enough: that is no error. */
+/** Whoever reads our output may stop when they have enough: that is no error, and takes back none. */
 function endWithReader(): void {
   if (process.stdout.listeners('error').includes(onOutputError)) return;
   process.stdout.on('error', onOutputError);
 }
 
 function onOutputError(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(EXIT.fine);
+  if (error.code === 'EPIPE') process.exit();
   talk(`the output cannot be written: ${error.message}`);
   process.exit(EXIT.usage);
 }

@@ -27,3 +27,18 @@ describe('what goes wrong', () => {
     expect(stderr).toMatch(/^this is a bug in cdk8s-strimzi, please report it:\nTypeError: broken\n {4}at /);
   });
 });
+
+test('a reader that has enough does not take back what was found', () => {
+  const exit = jest.spyOn(process, 'exit').mockImplementation(() => {
+    throw new Error('ended');
+  });
+  const { code } = captured(() => {
+    run(() => 1, false);
+    const broken = Object.assign(new Error('broken pipe'), { code: 'EPIPE' });
+    expect(() => process.stdout.emit('error', broken)).toThrow('ended');
+  });
+
+  expect(code).toBe(1);
+  expect(exit.mock.calls).toEqual([[]]);
+  exit.mockRestore();
+});

@@ -7,18 +7,18 @@ import { review } from './review';
 /**
  * What the API server, Strimzi, Kafka and policy will say of Kubernetes objects, whoever made them: the chart of any cdk8s app, a
  * parsed file, a live dump.
- * @param objects all that belong together; other kinds beside Strimzi's may be among them
+ * @param objects all that belong together; other kinds beside Strimzi's may be among them, and null where a document was empty
  * @param context what they are held to, and what is known of the running world
  * @example
  * const report = review(chart.toJson(), { profile: 'prod' });
  * if (report.summary.error > 0) throw new Error(JSON.stringify(report.findings));
  */
 export function reviewObjects(
-  objects: readonly Readonly<Record<string, unknown>>[],
+  objects: readonly (Readonly<Record<string, unknown>> | null)[],
   context: ReviewContext,
 ): ReviewReport {
   const result = review(
-    objects.map((object) => ({ object })),
+    objects.flatMap((object) => (object === null ? [] : [{ object }])),
     context,
   );
   return withControls(reportOf(result));

@@ -1,9 +1,11 @@
 import { loadConfig } from '../config';
 import { readManifests } from '../manifests';
+import { refuse } from '../problems';
 import type { Problem } from '../problems';
 import { reportOf, review } from '../review';
 import type { ContextFacts, ProfileName, ReportedFinding, ReviewContext } from '../review';
 import { configReviewContext } from '../synth';
+import { propsProblems } from './props-problems';
 
 /** The `properties` of the plugin in `cdk8s.yaml`. */
 export interface StrimziValidationProps {
@@ -61,7 +63,10 @@ interface Violation {
  * //     properties: { profile: prod }
  */
 export class StrimziValidation {
-  constructor(private readonly props: StrimziValidationProps = {}) {}
+  /** @throws UserError for properties that there are not */
+  constructor(private readonly props: StrimziValidationProps = {}) {
+    refuse(propsProblems(props));
+  }
 
   /** Called by cdk8s-cli. */
   async validate({ manifests, report }: ValidationContext): Promise<void> {

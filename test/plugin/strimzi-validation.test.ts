@@ -62,4 +62,17 @@ describe('the plugin of cdk8s-cli', () => {
     expect(right.submitted).toMatchObject([['success', { error: '0' }]]);
     expect(broken.submitted).toMatchObject([['failure', {}]]);
   });
+
+  test('refuses properties that there are not: nothing else reads cdk8s.yaml', () => {
+    const props = { profile: 'production', failOn: 'warnings', conifg: 'kafka.yaml' };
+
+    expect(() => new StrimziValidation(props as unknown as StrimziValidationProps)).toThrow(
+      `the property profile of StrimziValidation is "production"
+  write one of dev, prod  [plugin/property]
+the property failOn of StrimziValidation is "warnings"
+  write one of error, warning  [plugin/property]
+StrimziValidation has no property "conifg"
+  did you mean config?  [plugin/property]`,
+    );
+  });
 });

@@ -1,3 +1,4 @@
+import { printable } from '../../problems';
 import type { ReportedFinding, ReviewReport } from './json';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
@@ -18,7 +19,7 @@ function annotation({ severity, rule, message, remedy, source, origin, resource 
     `title=${property(rule)}`,
   ];
   const subject = `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
-  return `::${COMMANDS[severity]} ${properties.join(',')}::${data(`${subject}: ${message}\n${remedy}`)}`;
+  return `::${COMMANDS[severity]} ${properties.join(',')}::${data(`${printable(`${subject}: ${message}`)}\n${printable(remedy)}`)}`;
 }
 
 /** The escapes of workflow commands: a finding must not be able to end one and begin another. */

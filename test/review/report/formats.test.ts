@@ -152,6 +152,12 @@ describe('GitHub annotations', () => {
     );
   });
 
+  test('show control characters of a name, which the log of a job would obey', () => {
+    const resource = { ...LISTENER.resource, name: 'a\u001b[31m' };
+
+    expect(githubReport({ ...REPORT, findings: [{ ...LISTENER, resource }] })).toContain('kafka/a\\u001b[31m: ');
+  });
+
   test('stay one command each, whatever stands in a finding', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ minLength: 1 }), (message, name) => {

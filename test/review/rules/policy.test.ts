@@ -71,3 +71,13 @@ test('an input that is a dump as a whole is a look at a cluster', () => {
 
   expect(review(dump, { profile: 'prod' }).findings).toEqual([]);
 });
+
+test.each([
+  [1000, '1000 ms'],
+  [1_800_000, '30 minutes'],
+])('a retention of %d ms is told as %s', (milliseconds, words) => {
+  const yaml = `kind: KafkaTopic\nspec: { config: { retention.ms: ${milliseconds} } }`;
+  const messages = found(yaml).filter(({ rule }) => rule === 'topics/retention');
+
+  expect(messages).toMatchObject([{ message: expect.stringContaining(`gone after ${words}:`) as unknown }]);
+});

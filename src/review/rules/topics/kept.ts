@@ -7,7 +7,8 @@ import type { Rule, Scope } from '../../rule';
 import { brokerPath, configPath } from '../config-paths';
 import { isTiered } from '../storage/kept';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** A segment that stays open for longer waits until it is full. */
@@ -66,8 +67,13 @@ function retention(topic: Topic, { profile }: Scope): readonly Outcome[] {
     return wrong(path, `records are kept for ${days(time)}, though this is dev`, 'a day is enough: write 86400000');
   }
   if (profile === 'dev' || time >= HOUR) return FINE;
-  const message = `records are gone after ${Math.round(time / 60_000)} minutes: a reader that is away longer misses them`;
+  const message = `records are gone after ${span(time)}: a reader that is away longer misses them`;
   return wrong(path, message, 'keep them for longer than the longest stop of a reader', { severity: 'info' });
+}
+
+/** Of less than an hour. */
+function span(milliseconds: number): string {
+  return milliseconds < 2 * MINUTE ? `${milliseconds} ms` : `${Math.round(milliseconds / MINUTE)} minutes`;
 }
 
 function days(milliseconds: number): string {
@@ -103,7 +109,7 @@ function tombstones(topic: Topic): readonly Outcome[] {
   const key = 'delete.retention.ms';
   const kept = topic.number(key);
   if (kept === undefined || kept >= HOUR || !isWritten(topic, key)) return FINE;
-  const message = `what marks a deleted key is gone after ${Math.round(kept / 60_000)} minutes: a reader that is away longer keeps the key`;
+  const message = `what marks a deleted key is gone after ${span(kept)}: a reader that is away longer keeps the key`;
   return wrong(configPath(key), message, `write ${key}: ${DAY}, or longer than readers are away`);
 }
 

@@ -39,6 +39,7 @@ export class Inventory {
       this.#byName.set(keyOf(resource.kind, resource.namespace, resource.name), resource);
     }
     this.#link();
+    this.#leaveOutReplaced();
   }
 
   get clusters(): readonly Cluster[] {
@@ -49,13 +50,20 @@ export class Inventory {
     return this.#of(Topic);
   }
 
-  /** Every resource of a kind, in the order of the input. */
+  /** Every resource of a kind, in the order of the input; of those with one identity the last. */
   ofKind(kind: string): readonly Resource[] {
     return this.#byKind.get(kind) ?? [];
   }
 
   find(kind: string, namespace: string, name: string): Resource | undefined {
     return this.#byName.get(keyOf(kind, namespace, name));
+  }
+
+  /** Whether a later object of the input has the same identity: it wins when both are applied. */
+  isReplaced(resource: Resource): boolean {
+    const { kind, group, namespace, name } = resource;
+    const winner = name === '' ? undefined : this.find(kind, namespace, name);
+    return winner !== undefined && winner !== resource && winner.group === group;
   }
 
   cluster(namespace: string, name: string): Cluster | undefined {
@@ -73,19 +81,29 @@ export class Inventory {
     }
     for (const connect of this.#of(KafkaConnect)) {
       connect.connection = connectionOf(connect, ['spec'], this);
-      connect.connection.cluster?.connects.push(connect);
+      if (!this.isReplaced(connect)) connect.connection.cluster?.connects.push(connect);
     }
     for (const connector of this.#of(KafkaConnector)) {
       const connect = this.find('KafkaConnect', connector.namespace, clusterName(connector));
       if (!(connect instanceof KafkaConnect)) continue;
       connector.connect = connect;
-      connect.connectors.push(connector);
+      if (!this.isReplaced(connector)) connect.connectors.push(connector);
     }
     for (const bridge of this.#of(KafkaBridge)) bridge.connection = connectionOf(bridge, ['spec'], this);
     for (const mirrorMaker of this.#of(KafkaMirrorMaker2)) {
       mirrorMaker.target = connectionOf(mirrorMaker, ['spec', 'target'], this);
       mirrorMaker.mirrors = mirrorsOf(mirrorMaker, this);
-      mirrorMaker.target.cluster?.mirrors.push(mirrorMaker);
+      if (!this.isReplaced(mirrorMaker)) mirrorMaker.target.cluster?.mirrors.push(mirrorMaker);
+    }
+  }
+
+  /** An object that is there twice shall not count twice: what it belongs to is known by now. */
+  #leaveOutReplaced(): void {
+    for (const [kind, known] of this.#byKind) {
+      this.#byKind.set(
+        kind,
+        known.filter((resource) => !this.isReplaced(resource)),
+      );
     }
   }
 
@@ -95,7 +113,7 @@ export class Inventory {
     cluster: Cluster | undefined,
   ): void {
     child.cluster = cluster;
-    (cluster?.[list] as unknown[] | undefined)?.push(child);
+    if (!this.isReplaced(child)) (cluster?.[list] as unknown[] | undefined)?.push(child);
   }
 
   /** The cluster whose operator looks into the namespace of a topic or user. */

@@ -40,6 +40,8 @@ export const GITOPS_PAGES: RulePages = {
       { yaml: config('{ name: app }'), facts: { elsewhere: { namespaceOfObjects: true } } },
       { yaml: config('{ name: app, namespace: default }'), profile: 'dev' },
       'apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast-ssd }',
+      // nothing of Strimzi: the manifests of other software
+      { yaml: config('{ name: app }'), alone: true },
     ],
     fail: [config('{ name: app }'), config('{ name: app, namespace: default }')],
   },

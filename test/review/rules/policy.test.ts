@@ -62,6 +62,49 @@ describe('two objects of one identity', () => {
       'ConfigMap b/a is in the input twice, first in a.yaml:3, and the last one wins',
     ]);
   });
+
+  test('are one mistake', () => {
+    const platform = sampleObjects('').map((object) => ({ object }));
+    const kinds = new Set(['Kafka', 'KafkaNodePool', 'KafkaTopic', 'KafkaUser']);
+    const again = platform.filter(({ object }) => kinds.has(String(object['kind'])));
+    const { findings } = review([...platform, ...again], { profile: 'prod', closedWorld: true });
+    const before = review(platform, { profile: 'prod', closedWorld: true }).findings.map(({ rule }) => rule);
+
+    expect(again.length).toBeGreaterThan(3);
+    expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set([...before, 'gitops/duplicate-resource']));
+  });
+});
+
+describe('objects whose namespace is written nowhere', () => {
+  function unplaced(more = '') {
+    const objects = sampleObjects(more).map((object): { object: Readonly<Record<string, unknown>> } => {
+      const { namespace: _, ...metadata } = object['metadata'] as Record<string, unknown>;
+      return { object: { ...object, metadata } };
+    });
+    const unguarded = objects.filter(({ object }) => object['kind'] !== 'NetworkPolicy');
+    return review(unguarded, { profile: 'prod', closedWorld: true }).findings;
+  }
+
+  test('are scraped by a monitor that names one', () => {
+    const monitor = `
+apiVersion: monitoring.coreos.com/v1
+kind: PodMonitor
+metadata: { name: all, namespace: kafka }
+spec:
+  namespaceSelector: { matchNames: [kafka] }
+  selector: { matchExpressions: [{ key: strimzi.io/kind, operator: Exists }] }
+  podMetricsEndpoints: [{ port: tcp-prometheus }, { port: rest-api-mgmt }]`;
+
+    expect(unplaced().map(({ rule }) => rule)).toContain('operations/scraping');
+    expect(unplaced(monitor).map(({ rule }) => rule)).not.toContain('operations/scraping');
+  });
+
+  test('leave no gap in what is said', () => {
+    const said = unplaced().map(({ message, remedy }) => `${message}; ${remedy}`);
+
+    expect(said.filter((text) => / {2}| $| [,;]/.test(text))).toEqual([]);
+    expect(said.join()).toContain('pods beside the brokers that have no policy are open to all');
+  });
 });
 
 test('an input that is a dump as a whole is a look at a cluster', () => {

@@ -3,11 +3,14 @@ import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
+import { lazily } from '../lazily';
 
 const MODE_SWITCHES = ['strimzi.io/kraft', 'strimzi.io/node-pools'];
 
 /** Groups of which every kind lives in a namespace. */
 const NAMESPACED_GROUPS = /^(?:apps|batch|policy|autoscaling|monitoring\.coreos\.com|(?:\w+\.)?strimzi\.io)$/;
+
+const STRIMZI_GROUP = /^(?:\w+\.)?strimzi\.io$/;
 
 const NAMESPACED_KINDS: ReadonlySet<string> = new Set([
   'ConfigMap',
@@ -30,16 +33,24 @@ export const OBJECTS: readonly Rule[] = [
   policy({ id: 'gitops/duplicate-resource', on: 'input', dev: 'error', prod: 'error', check: duplicates }),
 ];
 
-function namespace(resource: Resource, { facts, profile }: Scope): readonly Outcome[] {
+/** Without anything of Strimzi the input is somebody else's, and so are their habits. */
+function namespace(resource: Resource, { facts, inventory, profile }: Scope): readonly Outcome[] {
   if (resource.namespace !== '' && resource.namespace !== 'default') return FINE;
   if (facts.elsewhere?.namespaceOfObjects === true || !isNamespaced(resource)) return FINE;
+  if (!isAboutKafka(inventory)) return FINE;
   const path = ['metadata', 'namespace'];
-  const remedy = 'write the namespace of the Kafka cluster';
+  const remedy = STRIMZI_GROUP.test(resource.group)
+    ? 'write the namespace of the Kafka cluster'
+    : 'write its namespace';
   if (resource.namespace === '') {
     return wrong(path, 'no namespace: it goes wherever the shell of that day points', remedy);
   }
   return profile === 'dev' ? FINE : wrong(path, 'default is the namespace of whatever names none', remedy);
 }
+
+const isAboutKafka = lazily((inventory: Inventory) =>
+  inventory.resources.some(({ group }) => STRIMZI_GROUP.test(group)),
+);
 
 function isNamespaced({ kind, group }: Resource): boolean {
   return NAMESPACED_GROUPS.test(group) || NAMESPACED_KINDS.has(kind);

@@ -82,16 +82,22 @@ function scraped(
   );
   if (!missed) return FINE;
   const message = `no PodMonitor takes the metrics of these pods from port ${port}`;
-  return wrong(path, message, `add one that selects strimzi.io/kind: ${resource.kind} in ${resource.namespace}`);
+  const place = resource.namespace === '' ? 'its namespace' : `namespace ${resource.namespace}`;
+  return wrong(path, message, `add one that selects strimzi.io/kind: ${resource.kind} in ${place}`);
 }
 
 function scrapes(monitor: Resource, namespace: string, labels: Labels, port: string): boolean {
-  const place = monitor.at('spec', 'namespaceSelector');
-  const names = listOf(at(place, 'matchNames'));
-  const reaches =
-    at(place, 'any') === true || (names.length === 0 ? monitor.namespace === namespace : names.includes(namespace));
+  const reaches = looksInto(monitor, namespace);
   const endpoints = listOf(monitor.at('spec', 'podMetricsEndpoints'));
   return reaches && selects(monitor.at('spec', 'selector'), labels) && endpoints.some((one) => takes(one, port));
+}
+
+/** Pods whose namespace is written nowhere may be in any that the monitor names. */
+function looksInto(monitor: Resource, namespace: string): boolean {
+  const place = monitor.at('spec', 'namespaceSelector');
+  const names = listOf(at(place, 'matchNames'));
+  if (at(place, 'any') === true) return true;
+  return names.length === 0 ? monitor.namespace === namespace : namespace === '' || names.includes(namespace);
 }
 
 const NUMBERS: Readonly<Record<string, number>> = { 'tcp-prometheus': 9404, 'rest-api-mgmt': 8081 };

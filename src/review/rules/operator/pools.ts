@@ -12,7 +12,8 @@ export const POOL_RULES: readonly Rule[] = [
     id: 'operator/pools-missing',
     on: 'Kafka',
     check: (cluster, { closedWorld, inventory }) => {
-      if (cluster.pools.length > 0) return FINE;
+      // the pools belong to the later of two with one name
+      if (cluster.pools.length > 0 || inventory.isReplaced(cluster)) return FINE;
       const lost = inventory.ofKind('KafkaNodePool').find((pool) => isLost(pool, cluster));
       if (lost !== undefined) {
         const message = `the KafkaNodePool ${lost.name} is in namespace ${lost.namespace}, where no operator looks for pools of this Kafka`;
@@ -77,7 +78,7 @@ function lacks(cluster: Cluster, role: 'broker' | 'controller'): readonly Outcom
 function otherIds(pool: Pool): [number, string][] {
   const pools = pool.cluster?.pools ?? [];
   return pools
-    .slice(0, pools.indexOf(pool))
+    .slice(0, Math.max(0, pools.indexOf(pool)))
     .flatMap((other) => (other.nodeIds ?? []).map((id): [number, string] => [id, other.name]));
 }
 

@@ -106,7 +106,8 @@ function defaultDeny(cluster: Cluster, { facts, inventory, closedWorld }: Scope)
   if (place === undefined && policies.length === 0 && !closedWorld) {
     return skip(`the namespace ${namespace} is not in the input, nor a NetworkPolicy of it`);
   }
-  const message = `pods of namespace ${namespace} that have no policy are open to all`;
+  const where = namespace === '' ? 'beside the brokers' : `of namespace ${namespace}`;
+  const message = `pods ${where} that have no policy are open to all`;
   const remedy = 'add a NetworkPolicy with podSelector: {}, policyTypes: [Ingress] and no rules';
   return wrong([], message, remedy, { resource: place ?? cluster });
 }

@@ -6,6 +6,9 @@ import { ruleProblems } from './rules';
 import { schemaOf } from './schema';
 import type { Schema } from './schema';
 
+/** Files for tools of the client: they look like objects, and no API server sees them. */
+const CLIENT_FILES = /^(?:kustomize\.config\.k8s|kind\.x-k8s|kubeadm\.k8s)\.io\//;
+
 /**
  * What the API server would refuse of an object, unknown fields included, when it is applied on the server's side with strict validation.
  * Only metadata is looked at of kinds that have no CRD here.
@@ -13,6 +16,7 @@ import type { Schema } from './schema';
 export function schemaProblems(manifest: Readonly<Record<string, unknown>>): Problem[] {
   const apiVersion = textOf(manifest['apiVersion']);
   const kind = textOf(manifest['kind']);
+  if (CLIENT_FILES.test(apiVersion)) return [];
   const schema = schemaOf(apiVersion, kind);
   const metadata = metadataSchemaProblems(manifest['metadata'], kind, schema !== undefined);
   if (schema !== undefined) return [...metadata, ...contentProblems(manifest, kind, schema)];

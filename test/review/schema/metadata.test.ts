@@ -18,6 +18,15 @@ describe('the server takes', () => {
   ])('%s', (_, metadata) => {
     expect(of(metadata)).toEqual([]);
   });
+
+  test.each([
+    ['Kustomization', 'kustomize.config.k8s.io/v1beta1'],
+    ['Component', 'kustomize.config.k8s.io/v1alpha1'],
+    ['Cluster', 'kind.x-k8s.io/v1alpha4'],
+  ])('nothing of a %s, which needs no name', (kind, apiVersion) => {
+    expect(of(undefined, kind, apiVersion)).toEqual([]);
+    expect(of(undefined, kind, 'kustomize.toolkit.fluxcd.io/v1')).toHaveLength(1);
+  });
 });
 
 const owner = { apiVersion: 'v1', kind: 'ConfigMap', name: 'a', uid: 'u' };

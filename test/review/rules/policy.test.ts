@@ -75,6 +75,30 @@ describe('two objects of one identity', () => {
   });
 });
 
+describe('what is said of open connections', () => {
+  const listener = (authentication: string) =>
+    `kind: Kafka\nspec: { kafka: { listeners: [{ name: open, port: 9092, type: internal, tls: false${authentication} }] } }`;
+  const bridge = (authentication: string) =>
+    `kind: KafkaBridge\nspec: { bootstrapServers: "kafka.example.org:9094", tls: null, authentication: ${authentication} }`;
+
+  test.each([
+    [listener(''), 'whoever is on the network reads records'],
+    [listener(', authentication: { type: custom, sasl: true }'), 'reads records, passwords or tokens'],
+    [listener(', authentication: { type: scram-sha-512 }'), 'reads records, and enough to guess passwords'],
+    [bridge('null'), 'records cross the network as they are'],
+    [
+      bridge('{ type: plain, username: a, passwordSecret: { secretName: a, password: b } }'),
+      'records and passwords cross the network as they are',
+    ],
+  ])('is what is sent: %s', (yaml, said) => {
+    const messages = found(yaml).flatMap(({ rule, message }) =>
+      /(?:listener|client)-tls$/.test(rule) ? [message] : [],
+    );
+
+    expect(messages).toEqual([expect.stringMatching(new RegExp(`${said}$`))]);
+  });
+});
+
 describe('objects whose namespace is written nowhere', () => {
   function unplaced(more = '') {
     const objects = sampleObjects(more).map((object): { object: Readonly<Record<string, unknown>> } => {

@@ -24,7 +24,8 @@ function outcomes({ bootstrap, cluster, port, value, path }: Connection): readon
   const tls = at(value, 'tls');
   const where = [...path, 'tls'];
   if (tls === undefined) {
-    return wrong(where, 'records and passwords cross the network as they are', 'set tls.trustedCertificates');
+    const sent = at(value, 'authentication', 'type') === 'plain' ? 'records and passwords' : 'records';
+    return wrong(where, `${sent} cross the network as they are`, 'set tls.trustedCertificates');
   }
   if (listOf(at(tls, 'trustedCertificates')).length > 0) return FINE;
   const listener = cluster?.listeners.find((candidate) => candidate.port === port);

@@ -45,8 +45,10 @@ function each(check: ListenerCheck) {
 
 function encrypted({ tls, authentication, value, name, path }: Listener): readonly Outcome[] {
   if (tls) return FINE;
-  const sendsSecrets = authentication === 'scram-sha-512' || at(value, 'authentication', 'sasl') === true;
-  const what = sendsSecrets ? 'passwords or tokens and records' : 'records';
+  const scram = authentication === 'scram-sha-512';
+  const sendsSecrets = scram || at(value, 'authentication', 'sasl') === true;
+  const secrets = scram ? ', and enough to guess passwords' : ', passwords or tokens';
+  const what = `records${sendsSecrets ? secrets : ''}`;
   const message = `listener ${JSON.stringify(name)} is not encrypted: whoever is on the network reads ${what}`;
   const severity: Severities = sendsSecrets ? { dev: 'warning', prod: 'error' } : EXPOSED;
   return wrong([...path, 'tls'], message, 'write tls: true', { severity });

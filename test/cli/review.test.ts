@@ -145,6 +145,15 @@ describe('cdk8s-strimzi review', () => {
     });
   });
 
+  test('takes an input without any object for a mistake', () => {
+    folder.write({ 'empty.yaml': '# nothing yet\n' });
+
+    expect(runCommand('review', 'empty.yaml')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('there is no object in empty.yaml') as string,
+    });
+  });
+
   test('takes facts from a file, and refuses what is no fact', () => {
     folder.write({ 'facts.yaml': 'zones: 3\ncolour: red\n' });
 

@@ -29,6 +29,7 @@ function reviewFiles(request: ReviewRequest, config: Config | undefined): Review
   const context = contextOf(request, config);
   const limits = { ...DEFAULT_MANIFEST_LIMITS, ...request.limits };
   const { manifests, problems } = readManifests(request.paths, { limits });
+  if (manifests.length === 0 && problems.length === 0) throw new UserError([nothingInside(request.paths)]);
   const result = review(manifests, context);
   if (request.profile === undefined && !request.quiet) sayProfile(result, context.settingsOf);
   return { result, problems };
@@ -54,6 +55,15 @@ function reviewConfig(request: ReviewRequest, config: Config): ReviewResult {
     return look(made.objects, contextOf(request, config, name));
   });
   return withWaivers(results, contextOf(request, config));
+}
+
+/** A command before ours in a pipe may have failed. */
+function nothingInside(paths: readonly string[]): Problem {
+  return {
+    rule: 'cli/nothing-to-review',
+    message: `there is no object in ${paths.map((path) => (path === '-' ? 'standard input' : path)).join(', ')}`,
+    remedy: 'see whether the command that writes it has failed, or name other files',
+  };
 }
 
 function nothingNamed(): Problem {

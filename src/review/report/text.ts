@@ -83,6 +83,6 @@ function summaryLine({ summary }: ReviewReport): string {
   const parts = [counted(error, 'error'), counted(warning, 'warning'), counted(info, 'info', 'info')];
   if (waived > 0) parts.push(`${waived} waived`);
   if (known > 0) parts.push(`${known} known`);
-  if (skipped > 0) parts.push(`${counted(skipped, 'check')} skipped`);
+  if (skipped > 0) parts.push(`${counted(skipped, 'check')} skipped (--format json says which and why)`);
   return parts.join(', ');
 }

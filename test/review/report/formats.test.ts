@@ -57,7 +57,7 @@ describe('text', () => {
          write three  [durability/default-replication-factor]
          waived until 2027-05-31 by platform: moves in May
 
-     1 error, 0 warnings, 0 info, 1 waived, 1 known, 2 checks skipped
+     1 error, 0 warnings, 0 info, 1 waived, 1 known, 2 checks skipped (--format json says which and why)
      "
     `);
   });

@@ -14,4 +14,5 @@ export { look, objectProblems, review } from './review';
 export { reviewObjects } from './review-objects';
 export type { ProfileName, Severity } from './severity';
 export { withWaivers } from './waivers/apply';
+export { isDate } from './waivers/waiver';
 export type { Waiver } from './waivers/waiver';

@@ -1,5 +1,6 @@
 import { UserError } from '../../problems';
 import type { Problem } from '../../problems';
+import { isDate } from '../../review';
 import type { ProfileName } from '../../review';
 import { COMMON_FLAGS, countFlag, readFlags } from '../../terminal';
 import type { Flags } from '../../terminal';
@@ -93,11 +94,6 @@ function oneOf<T extends string>(
     problems.push({ rule: 'cli/flag-value', message, remedy: `write one of ${known.join(', ')}` });
   }
   return found;
-}
-
-function isDate(text: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function noDate(text: string): Problem {

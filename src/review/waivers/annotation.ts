@@ -1,5 +1,6 @@
 import { at, isMap } from '../../facts';
 import type { Resource } from '../../inventory';
+import { parsedJson } from '../parsed-json';
 import type { Waiver } from './waiver';
 
 /** The annotation by which an object carries its exceptions: a JSON list of them. */
@@ -9,7 +10,7 @@ export const WAIVE = 'cdk8s-strimzi/waive';
 export function waiversOn(resource: Resource): readonly Waiver[] | undefined {
   const text = resource.annotation(WAIVE);
   if (text === undefined) return [];
-  const list = parsed(text);
+  const list = parsedJson(text);
   if (!Array.isArray(list) || !list.every((entry) => typeof at(entry, 'rule') === 'string')) return undefined;
   return list.filter(isMap).map((entry) => ({
     rule: String(entry['rule']),
@@ -23,12 +24,4 @@ export function waiversOn(resource: Resource): readonly Waiver[] | undefined {
 function textAt(entry: Readonly<Record<string, unknown>>, key: 'reason' | 'owner' | 'until') {
   const value = at(entry, key);
   return typeof value === 'string' ? { [key]: value } : {};
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

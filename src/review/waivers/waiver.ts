@@ -25,7 +25,8 @@ export function faultsOf({ reason, owner, until }: Waiver): string[] {
   return faults;
 }
 
-function isDate(text: string): boolean {
+/** Whether a text is a day that there is: `2027-03-31`. */
+export function isDate(text: string): boolean {
   const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

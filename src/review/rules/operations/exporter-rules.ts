@@ -6,6 +6,7 @@ import { contentOf } from '../../../inventory';
 import type { Cluster, Resource } from '../../../inventory';
 import { FINE, skip, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
+import { parsedJson } from '../../parsed-json';
 import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 
@@ -49,7 +50,7 @@ function outcomes(configMap: Resource, key: string, text: string): readonly Outc
 
 /** The patterns of the rules; nothing when all is let through, or when it cannot be told. */
 function patternsOf(text: string): readonly string[] | undefined {
-  const rules = at(parsed(text), 'rules');
+  const rules = at(parsedJson(text) ?? parsedYaml(text), 'rules');
   if (!Array.isArray(rules) || rules.length === 0) return undefined;
   const patterns = listOf(rules).map((rule) => at(rule, 'pattern'));
   return patterns.every((pattern) => typeof pattern === 'string') ? patterns : undefined;
@@ -64,14 +65,6 @@ function lost(patterns: readonly string[]): readonly string[] | undefined {
     ) as readonly string[];
   } catch {
     return undefined;
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return parsedYaml(text);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Path } from '../../../facts';
 import type { Cluster } from '../../../inventory';
 import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
+import { parsedJson } from '../../parsed-json';
 import { gate } from '../../rule';
 import type { Rule } from '../../rule';
 import { lookUp } from './references';
@@ -51,19 +52,10 @@ function references(cluster: Cluster, places: readonly Path[], type: string): Re
 /** The operator reads the configuration of the exporter, and passes it on as JSON. */
 const isYaml: Judge = (text, { name, key, path }): readonly Outcome[] => {
   // JSON is YAML: what we make ourselves is, and the parser of YAML is slow to load
-  if (isJson(text)) return FINE;
+  if (parsedJson(text) !== undefined) return FINE;
   const { parseDocument } = require('yaml') as typeof Yaml;
   const [error] = parseDocument(text, { uniqueKeys: false }).errors;
   if (error === undefined) return FINE;
   const message = `${words(key)} of the ConfigMap ${words(name)} is no YAML`;
   return wrong(path, message, 'correct it');
 };
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}

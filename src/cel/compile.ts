@@ -1,5 +1,6 @@
 import type { Environment } from '@marcbachmann/cel-js' with { 'resolution-mode': 'import' };
 import { celData, plainData } from './data';
+import { simpleForm, UNDECIDED } from './simple';
 import { withinTime } from './within-time';
 
 /** Gives the value of an expression, as plain data. */
@@ -21,6 +22,17 @@ const MAY_BE_SLOW = /\bmatches\b|(?:\b(?:all|exists|exists_one|map|filter)\b[^]*
  * @throws CelError when the text is no expression, or uses what there is not
  */
 export function compileCel(expression: string, variables: readonly string[]): Evaluate {
+  const simple = simpleForm(expression, variables);
+  if (simple === undefined) return compileAny(expression, variables);
+  let full: Evaluate | undefined;
+  return (values) => {
+    const value = simple(values);
+    return value === UNDECIDED ? (full ??= compileAny(expression, variables))(values) : value;
+  };
+}
+
+/** The same for every form, with the library. */
+export function compileAny(expression: string, variables: readonly string[]): Evaluate {
   const parsed = attempt(() => environmentOf(variables).parse(expression));
   const { valid, error } = parsed.check();
   if (!valid) throw new CelError(messageOf(error));

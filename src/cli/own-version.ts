@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 /** The version of this package. */
 export function ownVersion(): string {
-  const file = join(__dirname, '..', '..', 'package.json');
+  const file = require.resolve('cdk8s-strimzi/package.json');
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

@@ -1,3 +1,4 @@
+export { likenessOf } from './alike';
 export { kafkaBridgeProblems } from './checks/bridge';
 export { kafkaConnectProblems } from './checks/connect';
 export { kafkaConnectorProblems } from './checks/connector';

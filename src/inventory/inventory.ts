@@ -27,6 +27,8 @@ const ENTITIES: Readonly<Record<string, new (input: ResourceInput) => Resource>>
 export class Inventory {
   /** In the order of the input. */
   readonly resources: readonly Resource[];
+  /** Whether two objects have one kind, namespace and name: mostly there are none, and nobody has to look for them. */
+  readonly hasNamesakes: boolean;
   readonly #byKind = new Map<string, Resource[]>();
   readonly #byName = new Map<string, Resource>();
 
@@ -38,6 +40,7 @@ export class Inventory {
       else known.push(resource);
       this.#byName.set(keyOf(resource.kind, resource.namespace, resource.name), resource);
     }
+    this.hasNamesakes = this.#byName.size < this.resources.length;
     this.#link();
     this.#leaveOutReplaced();
   }
@@ -61,6 +64,7 @@ export class Inventory {
 
   /** Whether a later object of the input has the same identity: it wins when both are applied. */
   isReplaced(resource: Resource): boolean {
+    if (!this.hasNamesakes) return false;
     const { kind, group, namespace, name } = resource;
     const winner = name === '' ? undefined : this.find(kind, namespace, name);
     return winner !== undefined && winner !== resource && winner.group === group;
@@ -99,6 +103,7 @@ export class Inventory {
 
   /** An object that is there twice shall not count twice: what it belongs to is known by now. */
   #leaveOutReplaced(): void {
+    if (!this.hasNamesakes) return;
     for (const [kind, known] of this.#byKind) {
       this.#byKind.set(
         kind,

@@ -1,4 +1,4 @@
-import { mapOf, TOPIC_DEFINITIONS } from '../facts';
+import { likenessOf, mapOf, TOPIC_DEFINITIONS } from '../facts';
 import type { Cluster } from './cluster';
 import { Resource } from './resource';
 import { byDefault, numberOf, written } from './setting';
@@ -9,6 +9,7 @@ export class Topic extends Resource {
   /** Absent when its Kafka is not in the input. */
   cluster: Cluster | undefined;
   #config: Readonly<Record<string, unknown>> | undefined;
+  #likeness: { readonly text: string | undefined } | undefined;
 
   /** The name that Kafka knows. */
   get topicName(): string {
@@ -29,6 +30,13 @@ export class Topic extends Resource {
   /** As it is written; nothing stands for the broker's default. */
   get replicas(): number | undefined {
     return number(this.at('spec', 'replicas'));
+  }
+
+  /** The same for topics that say the same but for their names; nothing where that cannot be told. */
+  get likeness(): string | undefined {
+    const { partitions, replicas, config } = mapOf(this.at('spec'));
+    this.#likeness ??= { text: likenessOf([this.managed, { partitions, replicas, config }]) };
+    return this.#likeness.text;
   }
 
   /** The replicas that it gets: written, else the cluster's; nothing when that is unknown. */

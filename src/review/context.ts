@@ -155,6 +155,8 @@ export interface ReviewContext extends ReviewSettings, WaiverContext {
   readonly settingsOf?: (namespace: string) => ReviewSettings | undefined;
   /** The input is all there is: what it names and does not hold is missing. @default false */
   readonly closedWorld?: boolean;
+  /** Only errors are asked for: rules that cannot give one are left out. @default false */
+  readonly refusalsOnly?: boolean;
   /** Rules beside ours. @default - none */
   readonly rules?: readonly Rule[];
 }

@@ -5,6 +5,7 @@ import type { Resource, ResourceInput } from '../inventory';
 import type { Problem } from '../problems';
 import { DEFAULT_THRESHOLDS } from './context';
 import type { ReviewContext } from './context';
+import { Alike } from './alike';
 import type { Finding, ReviewResult, Skipped } from './finding';
 import { withoutFollowers } from './followers';
 import { gateReports, toReport } from './gates';
@@ -51,13 +52,16 @@ class Run {
   readonly #skipped: Skipped[] = [];
   readonly #rules: Readonly<Record<ProfileName, RulesByKind>>;
   readonly #scopes = new Map<string, Scope>();
+  readonly #alike = new Alike();
 
   constructor(
     private readonly inventory: Inventory,
     private readonly context: ReviewContext,
   ) {
     const rules = [...RULES, ...(context.rules ?? [])];
-    this.#rules = { dev: rulesByKind(rules, 'dev'), prod: rulesByKind(rules, 'prod') };
+    const byKind = (profile: ProfileName): RulesByKind =>
+      rulesByKind(rules.filter((rule) => speaks(rule, profile, context.refusalsOnly === true)));
+    this.#rules = { dev: byKind('dev'), prod: byKind('prod') };
   }
 
   look(resource: Resource): void {
@@ -89,9 +93,23 @@ class Run {
   }
 
   #apply(on: string, subject: Resource | Inventory, scope: Scope, resource?: Resource): void {
-    for (const rule of this.#rules[scope.profile].get(on) ?? []) {
-      for (const outcome of rule.check(subject as never, scope)) this.#take(rule, outcome, resource, scope.profile);
+    const rules = this.#rules[scope.profile].get(on);
+    if (rules === undefined) return;
+    this.#ask(rules.each, subject, scope, resource);
+    if (resource === undefined || rules.ofAlike.length === 0 || this.#alike.isRight(resource, scope)) return;
+    if (!this.#ask(rules.ofAlike, subject, scope, resource)) this.#alike.wasRight(resource, scope);
+  }
+
+  /** Whether any of the rules had something to say. */
+  #ask(rules: readonly Rule[], subject: Resource | Inventory, scope: Scope, resource?: Resource): boolean {
+    let said = false;
+    for (const rule of rules) {
+      for (const outcome of rule.check(subject as never, scope)) {
+        this.#take(rule, outcome, resource, scope.profile);
+        said = true;
+      }
     }
+    return said;
   }
 
   #take(speaker: Speaker, outcome: Outcome, looked: Resource | undefined, profile: ProfileName): void {
@@ -134,16 +152,25 @@ class Run {
   }
 }
 
-type RulesByKind = ReadonlyMap<string, readonly Rule[]>;
+interface RulesOfKind {
+  readonly each: Rule[];
+  readonly ofAlike: Rule[];
+}
 
-/** The rules that a profile looks at. */
-function rulesByKind(rules: readonly Rule[], profile: ProfileName): RulesByKind {
-  const byKind = new Map<string, Rule[]>();
+type RulesByKind = ReadonlyMap<string, RulesOfKind>;
+
+/** Whether a rule can say anything that counts. */
+function speaks({ severities, mayRefuse }: Rule, profile: ProfileName, refusalsOnly: boolean): boolean {
+  if (severities[profile] === 'off') return false;
+  return !refusalsOnly || severities[profile] === 'error' || mayRefuse === true;
+}
+
+function rulesByKind(rules: readonly Rule[]): RulesByKind {
+  const byKind = new Map<string, RulesOfKind>();
   for (const rule of rules) {
-    if (rule.severities[profile] === 'off') continue;
-    const known = byKind.get(rule.on);
-    if (known === undefined) byKind.set(rule.on, [rule]);
-    else known.push(rule);
+    const known = byKind.get(rule.on) ?? { each: [], ofAlike: [] };
+    byKind.set(rule.on, known);
+    known[rule.ofAlike === true ? 'ofAlike' : 'each'].push(rule);
   }
   return byKind;
 }

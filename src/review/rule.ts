@@ -64,6 +64,10 @@ export interface Rule {
   /** A kind of `Subjects`; rules of organizations may look at any other kind. */
   readonly on: string;
   readonly severities: Severities;
+  /** Says that some case of it is an error where the rule as a whole is less. */
+  readonly mayRefuse?: true;
+  /** Says that it sees nothing of a topic but its partitions, replicas and config, and what its cluster is: alike ones are judged once. */
+  readonly ofAlike?: true;
   /** What becomes of the object; absent for policy. */
   readonly condition?: Condition;
   readonly check: (subject: never, scope: Scope) => readonly Outcome[];
@@ -72,6 +76,8 @@ export interface Rule {
 interface Checked<K extends SubjectKind> {
   readonly id: string;
   readonly on: K;
+  readonly mayRefuse?: true;
+  readonly ofAlike?: true;
   readonly check: (subject: Subjects[K], scope: Scope) => readonly Outcome[];
 }
 

@@ -3,7 +3,7 @@ import type { Config } from '../config';
 import type { Problem } from '../problems';
 import { PROFILES } from '../profiles';
 import { compileOwnRules, review } from '../review';
-import type { Finding, ReviewContext, ReviewResult, ReviewSettings } from '../review';
+import type { Finding, ReviewContext, ReviewSettings } from '../review';
 import type { SynthesizedEnvironment, SynthesizedObject } from './environment';
 
 /** What is said beside a config, and is stronger. */
@@ -31,13 +31,9 @@ export function configReviewContext(config: Config, given: Given = {}): ReviewCo
   };
 }
 
-/** The review of what one environment became. */
-export function reviewEnvironment(config: Config, name: string, { objects }: SynthesizedEnvironment): ReviewResult {
-  return review(objects, environmentReviewContext(config, name));
-}
-
 /** What keeps an environment from being written: every error that no exception covers. */
-export function refusals({ findings }: ReviewResult): Problem[] {
+export function refusals(config: Config, name: string, { objects }: SynthesizedEnvironment): Problem[] {
+  const { findings } = review(objects, { ...environmentReviewContext(config, name), refusalsOnly: true });
   return findings.filter(({ severity, waiver }) => severity === 'error' && waiver === undefined).map(problemOf);
 }
 

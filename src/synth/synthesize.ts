@@ -8,7 +8,7 @@ import { AllProblems } from './all-problems';
 import { synthesizeEnvironment } from './environment';
 import type { Extend } from './environment';
 import { readSynthFlags } from './flags';
-import { refusals, reviewEnvironment } from './review';
+import { refusals } from './review';
 import type { SynthRequest } from './flags';
 
 /** What `synthesize` is given. */
@@ -54,7 +54,7 @@ export function synth(args: readonly string[], options: SynthesizeOptions = {}):
     const made = wrong.attempt(name, () => synthesizeEnvironment(config, name, options.extend));
     if (made === undefined) continue;
     refused.add(name, made.problems);
-    refused.add(name, refusals(reviewEnvironment(config, name, made)));
+    refused.add(name, refusals(config, name, made));
     for (const file of made.files) files.push(file);
   }
   refuse(wrong.list(names));

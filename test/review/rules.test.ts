@@ -8,6 +8,7 @@ import { readManifests } from '../../src/manifests';
 import { PAGES } from '../../src/review/catalogue';
 import type { Sample } from '../../src/review/catalogue/page';
 import { sampleObjects } from '../../src/review/catalogue/sample';
+import type { Finding } from '../../src/review/finding';
 import { gateReports } from '../../src/review/gates';
 import { review } from '../../src/review/review';
 import { RULES } from '../../src/review/rules';
@@ -58,6 +59,30 @@ describe('the samples of every rule', () => {
 
     expect(found.includes(id)).toBe(verdict === 'fails');
   });
+});
+
+/** Rules that weigh a case as an error and do not say that they may. */
+function undeclared(findings: readonly Finding[], profile: 'dev' | 'prod'): string[] {
+  return findings.flatMap(({ rule: id, severity }) => {
+    const rules = RULES.filter((rule) => rule.id === id);
+    const may = rules.some(({ severities, mayRefuse }) => severities[profile] === 'error' || mayRefuse === true);
+    return severity !== 'error' || rules.length === 0 || may ? [] : [id];
+  });
+}
+
+test.each(['dev', 'prod'] as const)('rules that may refuse say so: synth asks no others, in %s', (profile) => {
+  const policies = Object.entries(PAGES).filter(
+    ([id]) => !/^(schema|operator|kafka)\//.test(id) || id === 'schema/yaml-1.1',
+  );
+  const findings = policies.flatMap(([, { fail }]) =>
+    fail.flatMap((sample) => {
+      const { facts = {}, closedWorld = false } = typeof sample === 'string' ? {} : sample;
+      return review(inputsOf(sample), { profile, facts, closedWorld }).findings;
+    }),
+  );
+
+  expect(findings.length).toBeGreaterThan(300);
+  expect(undeclared(findings, profile)).toEqual([]);
 });
 
 describe('the catalogue', () => {

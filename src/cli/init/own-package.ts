@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
-/** The folder of this package: `lib/` and `src/` are equally deep in it. */
-export const PACKAGE_FOLDER = join(__dirname, '..', '..', '..');
+/** The folder of this package, wherever in it this stands. */
+export const PACKAGE_FOLDER = dirname(require.resolve('cdk8s-strimzi/package.json'));
 
 /** What a new project needs to know of this package. */
 export interface OwnPackage {

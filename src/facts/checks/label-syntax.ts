@@ -19,8 +19,19 @@ export function labelProblems(labels: unknown, path: Path, rule = 'schema/label'
   return problems;
 }
 
+/** Thousands of objects share a few keys. */
+const RIGHT_KEYS = new Set<string>();
+const MOST_KEYS = 1000;
+
 /** `prefix/name` or `name`. */
 export function isLabelKey(key: string): boolean {
+  if (RIGHT_KEYS.has(key)) return true;
+  const right = hasKeyForm(key);
+  if (right && RIGHT_KEYS.size < MOST_KEYS) RIGHT_KEYS.add(key);
+  return right;
+}
+
+function hasKeyForm(key: string): boolean {
   const slash = key.indexOf('/');
   if (!KEY_NAME.test(key.slice(slash + 1))) return false;
   return slash < 0 || (slash <= 253 && KEY_PREFIX.test(key.slice(0, slash)));
@@ -28,6 +39,7 @@ export function isLabelKey(key: string): boolean {
 
 /** The same, but the prefix may have capitals. */
 export function isAnnotationKey(key: string): boolean {
+  if (RIGHT_KEYS.has(key)) return true;
   const slash = key.indexOf('/');
   return isLabelKey(slash < 0 ? key : key.slice(0, slash).toLowerCase() + key.slice(slash));
 }

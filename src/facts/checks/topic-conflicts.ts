@@ -4,8 +4,7 @@ import { javaText } from './config-values';
 import { problemAt } from './problem';
 
 /** Settings of one topic that Kafka refuses beside each other (`LogConfig` of Kafka). */
-export function topicConflicts(topic: unknown): Problem[] {
-  const config = at(topic, 'spec', 'config');
+export function topicConflicts(config: unknown): Problem[] {
   return [...compactionConflict(config), ...(isTiered(config) ? tieredConflicts(config) : [])];
 }
 

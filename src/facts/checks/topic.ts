@@ -1,4 +1,5 @@
 import type { Problem } from '../../problems';
+import { onceForAlike } from '../alike';
 import { GONE_TOPIC_NAMES, TOPIC_DEFINITIONS } from '../generated/topic-definitions';
 import { at, mapOf, pointer } from '../json';
 import { resourceNameProblems, topicNameProblems } from '../names';
@@ -30,7 +31,7 @@ export function kafkaTopicProblems(topic: unknown): Problem[] {
   const names = resourceNameProblems(at(topic, 'metadata'));
   // the operator looks at nothing of a topic that it is told to leave alone
   if (at(topic, 'metadata', 'annotations', 'strimzi.io/managed') === 'false') return names;
-  return [...names, ...nameProblems(topic), ...configProblems(topic), ...topicConflicts(topic)];
+  return [...names, ...nameProblems(topic), ...configProblems(at(topic, 'spec', 'config'))];
 }
 
 function nameProblems(topic: unknown): Problem[] {
@@ -72,9 +73,10 @@ function renameProblems(before: unknown, name: string, path: readonly string[]):
   ];
 }
 
-function configProblems(topic: unknown): Problem[] {
-  return Object.entries(mapOf(at(topic, 'spec', 'config'))).flatMap(([key, value]) => settingProblems(key, value));
-}
+const configProblems = onceForAlike((config) => [
+  ...Object.entries(mapOf(config)).flatMap(([key, value]) => settingProblems(key, value)),
+  ...topicConflicts(config),
+]);
 
 /** Most settings are right, so that a pointer is made only for a problem. */
 function settingProblems(key: string, value: unknown): Problem[] {

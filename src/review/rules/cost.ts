@@ -41,6 +41,7 @@ export const COST: readonly Rule[] = [
   policy({
     id: 'cost/retention',
     on: 'KafkaTopic',
+    ofAlike: true,
     dev: 'off',
     prod: 'info',
     check: (topic) => {

@@ -7,7 +7,14 @@ import type { Rule } from '../rule';
 
 /** Texts without quotes that kubectl takes for something else. */
 export const YAML_1_1: readonly Rule[] = [
-  policy({ id: 'schema/yaml-1.1', on: 'any object', dev: 'warning', prod: 'warning', check: readings }),
+  policy({
+    id: 'schema/yaml-1.1',
+    mayRefuse: true,
+    on: 'any object',
+    dev: 'warning',
+    prod: 'warning',
+    check: readings,
+  }),
 ];
 
 function readings({ input }: Resource): readonly Outcome[] {

@@ -13,9 +13,8 @@ export function ruleProblems({ ruled, problems }: Checker): Problem[] {
 }
 
 function brokenRules({ value, rules, pointer }: Ruled): Problem[] {
-  const self = celRoom().celData(value);
   return rules
-    .filter((rule) => !holds(rule, self))
+    .filter((rule) => !holds(rule, value))
     .map((rule) => ({ rule: 'schema/cel', ...wordsOf(rule), pointer }));
 }
 

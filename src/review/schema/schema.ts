@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** A schema of a CRD, as `imports/schemas.json` has it: only what validation needs. */
 export interface Schema {
@@ -41,7 +41,7 @@ interface Schemas {
   readonly kinds: Readonly<Record<string, Schema>>;
 }
 
-const IMPORTS = join(__dirname, '..', '..', '..', 'imports');
+const IMPORTS = join(dirname(require.resolve('cdk8s-strimzi/package.json')), 'imports');
 
 let loadedSchemas: Schemas | undefined;
 let loadedKinds: readonly Kind[] | undefined;

@@ -21,10 +21,11 @@ export const BUDGETS: readonly Rule[] = [
     prod: 'error',
     check: secondBudget,
   }),
-  policy({ id: 'availability/budget', on: 'Kafka', dev: 'info', prod: 'error', check: budget }),
+  policy({ id: 'availability/budget', mayRefuse: true, on: 'Kafka', dev: 'info', prod: 'error', check: budget }),
   ...(['KafkaConnect', 'KafkaMirrorMaker2'] as const).map((on) =>
     policy({
       id: 'availability/budget',
+      mayRefuse: true,
       on,
       dev: 'info',
       prod: 'error',

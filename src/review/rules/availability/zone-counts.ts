@@ -12,7 +12,14 @@ import { rackLabel, replicasInZone, ZONE_LABEL, zoneCount } from './zones';
 /** What the number of zones leaves possible. */
 export const ZONE_COUNTS: readonly Rule[] = [
   policy({ id: 'availability/zones', on: 'Kafka', dev: 'off', prod: 'warning', check: clusterInZones }),
-  policy({ id: 'availability/zones', on: 'KafkaTopic', dev: 'off', prod: 'warning', check: topicInZones }),
+  policy({
+    id: 'availability/zones',
+    on: 'KafkaTopic',
+    ofAlike: true,
+    dev: 'off',
+    prod: 'warning',
+    check: topicInZones,
+  }),
   policy({ id: 'availability/zones', on: 'KafkaNodePool', dev: 'off', prod: 'warning', check: poolInZones }),
 ];
 

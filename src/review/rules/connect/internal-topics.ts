@@ -14,7 +14,14 @@ const DEFAULT_REPLICAS = 3;
 
 /** The topics and the group in which workers keep what they know. */
 export const INTERNAL_TOPIC_RULES: readonly Rule[] = [
-  policy({ id: 'connect/internal-topics', on: 'KafkaConnect', dev: 'info', prod: 'error', check: replicas }),
+  policy({
+    id: 'connect/internal-topics',
+    mayRefuse: true,
+    on: 'KafkaConnect',
+    dev: 'info',
+    prod: 'error',
+    check: replicas,
+  }),
   policy({ id: 'connect/internal-topic-shape', on: 'KafkaConnect', dev: 'error', prod: 'error', check: shapes }),
   policy({ id: 'connect/unique-groups', on: 'input', dev: 'error', prod: 'error', check: uniqueness }),
 ];

@@ -67,6 +67,7 @@ export const COPIES: readonly Rule[] = [
   policy({
     id: 'durability/replication-above-min-isr',
     on: 'KafkaTopic',
+    ofAlike: true,
     dev: 'warning',
     prod: 'error',
     check: topicAboveMinIsr,
@@ -94,6 +95,7 @@ export const COPIES: readonly Rule[] = [
   policy({
     id: 'durability/unclean-leader-election',
     on: 'KafkaTopic',
+    ofAlike: true,
     dev: 'warning',
     prod: 'error',
     check: (topic) => {

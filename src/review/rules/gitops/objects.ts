@@ -29,7 +29,14 @@ const NAMESPACED_KINDS: ReadonlySet<string> = new Set([
 export const OBJECTS: readonly Rule[] = [
   policy({ id: 'gitops/namespace', on: 'any object', dev: 'warning', prod: 'error', check: namespace }),
   policy({ id: 'gitops/labels', on: 'any object', dev: 'off', prod: 'info', check: labels }),
-  policy({ id: 'gitops/mode-annotations', on: 'Kafka', dev: 'info', prod: 'warning', check: modes }),
+  policy({
+    id: 'gitops/mode-annotations',
+    mayRefuse: true,
+    on: 'Kafka',
+    dev: 'info',
+    prod: 'warning',
+    check: modes,
+  }),
   policy({ id: 'gitops/duplicate-resource', on: 'input', dev: 'error', prod: 'error', check: duplicates }),
 ];
 
@@ -80,6 +87,7 @@ function modes(cluster: Cluster): readonly Outcome[] {
 
 /** Two objects of one identity: the one that is applied last wins. */
 function duplicates(inventory: Inventory): readonly Outcome[] {
+  if (!inventory.hasNamesakes) return FINE;
   const known = new Map<string, Resource>();
   return inventory.resources.flatMap((resource) => {
     const { group, kind, namespace: place, name } = resource;

@@ -14,6 +14,7 @@ export const TOPIC_RULES: readonly Rule[] = [
   gate({
     id: 'kafka/topic-replicas',
     on: 'KafkaTopic',
+    ofAlike: true,
     check: (topic) => {
       const [{ replicas }, brokers] = [topic, topic.cluster?.brokers ?? 0];
       if (replicas === undefined || brokers === 0 || replicas <= brokers || !topic.managed) return FINE;
@@ -24,6 +25,7 @@ export const TOPIC_RULES: readonly Rule[] = [
   gate({
     id: 'kafka/min-insync-replicas',
     on: 'KafkaTopic',
+    ofAlike: true,
     check: (topic) => {
       const [replicas, minIsr] = [topic.effectiveReplicas, topic.number('min.insync.replicas')];
       if (replicas === undefined || minIsr === undefined || minIsr <= replicas || !topic.managed) return FINE;
@@ -38,6 +40,7 @@ export const TOPIC_RULES: readonly Rule[] = [
   gate({
     id: 'kafka/tiered-storage-off',
     on: 'KafkaTopic',
+    ofAlike: true,
     check: (topic) => {
       const { cluster } = topic;
       if (cluster === undefined || !isTiered(topic) || hasTieredStorage(cluster)) return FINE;
@@ -45,10 +48,16 @@ export const TOPIC_RULES: readonly Rule[] = [
       return wrong(configPath('remote.storage.enable'), message, 'remove it, or set tieredStorage in the Kafka');
     },
   }),
-  gate({ id: 'kafka/tiered-compacted', on: 'KafkaTopic', check: (topic) => compactedByDefault(topic) }),
+  gate({
+    id: 'kafka/tiered-compacted',
+    on: 'KafkaTopic',
+    ofAlike: true,
+    check: (topic) => compactedByDefault(topic),
+  }),
   gate({
     id: 'kafka/config-conflict',
     on: 'KafkaTopic',
+    ofAlike: true,
     check: (topic) => [
       ...above(topic, 'min.compaction.lag.ms', 'max.compaction.lag.ms'),
       ...(isTiered(topic) ? [...localRetention(topic, 'ms'), ...localRetention(topic, 'bytes')] : []),
@@ -57,6 +66,7 @@ export const TOPIC_RULES: readonly Rule[] = [
   gate({
     id: 'kafka/segment-above-retention',
     on: 'KafkaTopic',
+    ofAlike: true,
     check: (topic) => {
       const [retention, segment] = [topic.setting('retention.bytes'), topic.setting('segment.bytes')];
       if (retention?.level !== 'topic' && segment?.level !== 'topic') return FINE;
@@ -68,7 +78,7 @@ export const TOPIC_RULES: readonly Rule[] = [
       });
     },
   }),
-  gate({ id: 'kafka/message-size', on: 'KafkaTopic', check: (topic) => messageSize(topic) }),
+  gate({ id: 'kafka/message-size', on: 'KafkaTopic', ofAlike: true, check: (topic) => messageSize(topic) }),
 ];
 
 function configPath(key: string): string[] {

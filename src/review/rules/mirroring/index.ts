@@ -34,6 +34,7 @@ export const MIRRORING: readonly Rule[] = [
   }),
   policy({
     id: 'mirroring/acl-sync',
+    mayRefuse: true,
     on: 'KafkaMirrorMaker2',
     dev: 'warning',
     prod: 'warning',

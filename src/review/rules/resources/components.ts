@@ -30,6 +30,7 @@ const severities = { dev: 'off', prod: 'warning' } as const;
 export const COMPONENTS: readonly Rule[] = [
   policy({
     id: 'resources/components',
+    mayRefuse: true,
     on: 'Kafka',
     ...severities,
     check: (cluster, scope) => OF_KAFKA.flatMap((component) => bounds(cluster, component, scope)),
@@ -37,12 +38,13 @@ export const COMPONENTS: readonly Rule[] = [
   ...(['KafkaConnect', 'KafkaMirrorMaker2', 'KafkaBridge'] as const).map((on) =>
     policy({
       id: 'resources/components',
+      mayRefuse: true,
       on,
       ...severities,
       check: (workers: Resource, scope) => OF_WORKERS.flatMap((component) => bounds(workers, component, scope)),
     }),
   ),
-  policy({ id: 'resources/network-budget', on: 'Kafka', ...severities, check: networkBudget }),
+  policy({ id: 'resources/network-budget', mayRefuse: true, on: 'Kafka', ...severities, check: networkBudget }),
 ];
 
 /** Kubernetes asks for the limit where only that is written. */

@@ -20,12 +20,14 @@ const severities = { dev: 'info', prod: 'warning' } as const;
 export const JVM: readonly Rule[] = [
   policy({
     id: 'resources/heap-values',
+    mayRefuse: true,
     on: 'KafkaNodePool',
     ...severities,
     check: (pool) => heapValues(pool, ['spec', 'jvmOptions'], pool.isBroker),
   }),
   policy({
     id: 'resources/heap-values',
+    mayRefuse: true,
     on: 'Kafka',
     ...severities,
     check: (cluster) => heapValues(cluster, ['spec', 'kafka', 'jvmOptions'], true),
@@ -33,6 +35,7 @@ export const JVM: readonly Rule[] = [
   ...(['KafkaConnect', 'KafkaMirrorMaker2'] as const).map((on) =>
     policy({
       id: 'resources/heap-values',
+      mayRefuse: true,
       on,
       ...severities,
       check: (workers) => heapValues(workers, ['spec', 'jvmOptions'], false),

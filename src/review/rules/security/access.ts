@@ -15,7 +15,14 @@ const CRUISE_CONTROL = ['spec', 'cruiseControl', 'config'] as const;
 export const ACCESS: readonly Rule[] = [
   policy({ id: 'security/authorization', on: 'Kafka', dev: 'info', prod: 'error', check: authorization }),
   policy({ id: 'security/fail-closed', on: 'Kafka', dev: 'warning', prod: 'error', check: failClosed }),
-  policy({ id: 'security/super-users', on: 'Kafka', dev: 'warning', prod: 'warning', check: superUsers }),
+  policy({
+    id: 'security/super-users',
+    mayRefuse: true,
+    on: 'Kafka',
+    dev: 'warning',
+    prod: 'warning',
+    check: superUsers,
+  }),
   policy({
     id: 'security/cruise-control-api',
     on: 'Kafka',

@@ -21,7 +21,14 @@ const BRINGERS = ['Secret', 'SealedSecret', 'ExternalSecret', 'KafkaAccess'];
 
 /** How applications get at their credentials. */
 export const CLIENT_CREDENTIALS: readonly Rule[] = (['Deployment', 'StatefulSet', 'Job'] as const).map((kind) =>
-  policy({ id: 'security/client-credentials', on: kind, dev: 'info', prod: 'warning', check: credentials }),
+  policy({
+    id: 'security/client-credentials',
+    mayRefuse: true,
+    on: kind,
+    dev: 'info',
+    prod: 'warning',
+    check: credentials,
+  }),
 );
 
 const usersByName = lazily((inventory: Inventory) => {

@@ -39,7 +39,7 @@ const ALWAYS: Severities = { dev: 'error', prod: 'error' };
 
 /** What images run, and whether nodes may fetch them. */
 export const IMAGES: readonly Rule[] = KINDS.flatMap((kind) => [
-  policy({ id: 'security/image-pinned', on: kind, dev: 'info', prod: 'warning', check: pinned }),
+  policy({ id: 'security/image-pinned', mayRefuse: true, on: kind, dev: 'info', prod: 'warning', check: pinned }),
   policy({ id: 'security/pull-secrets', on: kind, dev: 'info', prod: 'warning', check: pullSecrets }),
 ]);
 

@@ -14,12 +14,20 @@ import { opens } from './policy-ports';
 export const NETWORK: readonly Rule[] = [
   policy({
     id: 'security/own-network-policy',
+    mayRefuse: true,
     on: 'NetworkPolicy',
     dev: 'off',
     prod: 'warning',
     check: withoutEffect,
   }),
-  policy({ id: 'security/own-network-policy', on: 'Kafka', dev: 'off', prod: 'warning', check: closedPorts }),
+  policy({
+    id: 'security/own-network-policy',
+    mayRefuse: true,
+    on: 'Kafka',
+    dev: 'off',
+    prod: 'warning',
+    check: closedPorts,
+  }),
   policy({ id: 'security/default-deny', on: 'Kafka', dev: 'off', prod: 'warning', check: defaultDeny }),
 ];
 

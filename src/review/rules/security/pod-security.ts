@@ -12,7 +12,14 @@ const WITH_PODS = ['Kafka', 'KafkaConnect', 'KafkaMirrorMaker2', 'KafkaBridge'] 
 
 /** What pods may do on their nodes. */
 export const POD_SECURITY: readonly Rule[] = [
-  policy({ id: 'security/pod-security-level', on: 'Namespace', dev: 'info', prod: 'warning', check: level }),
+  policy({
+    id: 'security/pod-security-level',
+    mayRefuse: true,
+    on: 'Namespace',
+    dev: 'info',
+    prod: 'warning',
+    check: level,
+  }),
   ...WITH_PODS.map((kind) =>
     policy({ id: 'security/security-context', on: kind, dev: 'warning', prod: 'error', check: contexts }),
   ),

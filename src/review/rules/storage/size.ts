@@ -15,7 +15,7 @@ const TOO_MUCH = 0.85;
 /** What topics keep beside what disks hold. */
 export const SIZE: readonly Rule[] = [
   policy({ id: 'storage/size', on: 'Kafka', dev: 'off', prod: 'error', check: size }),
-  policy({ id: 'storage/tiered', on: 'KafkaTopic', dev: 'warning', prod: 'error', check: tiered }),
+  policy({ id: 'storage/tiered', on: 'KafkaTopic', ofAlike: true, dev: 'warning', prod: 'error', check: tiered }),
 ];
 
 function size(cluster: Cluster, { facts }: Scope): readonly Outcome[] {

@@ -42,7 +42,14 @@ export const VOLUMES: readonly Rule[] = [
       }),
   }),
   policy({ id: 'storage/class', on: 'KafkaNodePool', dev: 'off', prod: 'warning', check: claimClasses }),
-  policy({ id: 'storage/class', on: 'StorageClass', dev: 'off', prod: 'warning', check: storageClass }),
+  policy({
+    id: 'storage/class',
+    mayRefuse: true,
+    on: 'StorageClass',
+    dev: 'off',
+    prod: 'warning',
+    check: storageClass,
+  }),
   policy({
     id: 'storage/jbod',
     on: 'KafkaNodePool',

@@ -28,9 +28,32 @@ const ONLY_PROD = { dev: 'off', prod: 'error' } as const;
 
 /** How often topics are there, and in how many parts. */
 export const COPIES: readonly Rule[] = [
-  policy({ id: 'topics/replicas', on: 'KafkaTopic', dev: 'info', prod: 'warning', check: replicas }),
-  policy({ id: 'topics/partitions', on: 'KafkaTopic', dev: 'info', prod: 'warning', check: partitions }),
-  policy({ id: 'topics/partition-sum', on: 'Kafka', dev: 'info', prod: 'warning', check: partitionSum }),
+  policy({
+    id: 'topics/replicas',
+    mayRefuse: true,
+    on: 'KafkaTopic',
+    ofAlike: true,
+    dev: 'info',
+    prod: 'warning',
+    check: replicas,
+  }),
+  policy({
+    id: 'topics/partitions',
+    mayRefuse: true,
+    on: 'KafkaTopic',
+    ofAlike: true,
+    dev: 'info',
+    prod: 'warning',
+    check: partitions,
+  }),
+  policy({
+    id: 'topics/partition-sum',
+    mayRefuse: true,
+    on: 'Kafka',
+    dev: 'info',
+    prod: 'warning',
+    check: partitionSum,
+  }),
 ];
 
 function replicas(topic: Topic, { thresholds }: Scope): readonly Outcome[] {

@@ -20,8 +20,15 @@ const OF_STREAMS = /-(changelog|repartition)$/;
 /** What topics keep, and how they forget. */
 export const KEPT: readonly Rule[] = [
   policy({ id: 'topics/retention', on: 'KafkaTopic', dev: 'info', prod: 'warning', check: retention }),
-  policy({ id: 'topics/compaction', on: 'KafkaTopic', dev: 'info', prod: 'warning', check: compaction }),
-  policy({ id: 'topics/sizes', on: 'KafkaTopic', dev: 'info', prod: 'warning', check: sizes }),
+  policy({
+    id: 'topics/compaction',
+    on: 'KafkaTopic',
+    ofAlike: true,
+    dev: 'info',
+    prod: 'warning',
+    check: compaction,
+  }),
+  policy({ id: 'topics/sizes', on: 'KafkaTopic', ofAlike: true, dev: 'info', prod: 'warning', check: sizes }),
   policy({
     id: 'topics/sizes',
     on: 'Kafka',

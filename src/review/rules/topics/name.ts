@@ -7,7 +7,7 @@ import type { ContextFacts } from '../../context';
 
 /** How topics are called. */
 export const NAME: readonly Rule[] = [
-  policy({ id: 'topics/name', on: 'KafkaTopic', dev: 'warning', prod: 'warning', check: name }),
+  policy({ id: 'topics/name', mayRefuse: true, on: 'KafkaTopic', dev: 'warning', prod: 'warning', check: name }),
 ];
 
 /** One expression for all topics of a review. */

@@ -28,10 +28,10 @@ export function mergeRules(rules: readonly AclRule[]): AclRule[] {
 /** One way to write a rule, defaults being left out. */
 function plain({ type, resource, operations, host }: AclRule): AclRule {
   return {
-    ...(type === 'deny' ? { type } : {}),
-    resource: plainResource(resource),
-    operations,
     ...(host === undefined || host === '*' ? {} : { host }),
+    operations,
+    resource: plainResource(resource),
+    ...(type === 'deny' ? { type } : {}),
   };
 }
 
@@ -39,9 +39,9 @@ function plain({ type, resource, operations, host }: AclRule): AclRule {
 function plainResource({ type, name, patternType }: AclResource): AclResource {
   if (type === 'cluster') return { type };
   return {
-    type,
     ...(name === undefined ? {} : { name }),
     ...(patternType === 'prefix' ? { patternType } : {}),
+    type,
   };
 }
 

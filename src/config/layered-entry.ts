@@ -90,9 +90,10 @@ export class LayeredEntry<T extends object> {
 
   /** The strongest layer that has a value at this path, or at a part of it one that is no map and so ends it there. */
   private decision(path: ConfigPath): { readonly layer: Layer<T>; readonly depth: number } | undefined {
-    for (const layer of this.layers.toReversed()) {
-      const depth = reach(layer.value, path);
-      if (depth !== undefined) return { layer, depth };
+    for (let index = this.layers.length - 1; index >= 0; index -= 1) {
+      const layer = this.layers[index];
+      const depth = layer && reach(layer.value, path);
+      if (layer !== undefined && depth !== undefined) return { layer, depth };
     }
     return undefined;
   }
@@ -113,9 +114,9 @@ export function shareLayers<T extends object>(layers: readonly (Layer<T> | undef
 /** How many steps of a path a value decides; nothing when it says nothing. */
 function reach(value: unknown, path: ConfigPath): number | undefined {
   let at = value;
-  for (const [depth, step] of path.entries()) {
+  for (let depth = 0; depth < path.length; depth += 1) {
     if (!isMap(at) && !Array.isArray(at)) return depth;
-    const child = childOf(at, step);
+    const child = childOf(at, path[depth] ?? '');
     // a list is replaced as a whole: what it lacks, no weaker layer has
     if (child === undefined) return Array.isArray(at) ? depth : undefined;
     at = child;

@@ -48,7 +48,8 @@ export function mergeLayers<T extends object>(weaker: Merged<T> | undefined, lay
 
 function lay(under: Layer, over: Layer, rules: Rules | undefined): Layer {
   const result: Record<string, unknown> = { ...under };
-  for (const [key, value] of Object.entries(over)) {
+  for (const key of Object.keys(over)) {
+    const value = over[key];
     const rule = ruleOf(rules, key);
     if (value === undefined || rule === 'belongs') continue;
     if (value === null) delete result[key];

@@ -168,10 +168,10 @@ class ImportedKafkaTopic extends Construct implements IKafkaTopic {
 function topicSpec(props: KafkaTopicProps, name: string, topicName: string): KafkaTopicSpec {
   const { partitions, replicas, config, overrides } = props;
   const spec: KafkaTopicSpec = {
-    ...(topicName !== name && { topicName }),
+    ...(config && { config: renderConfig({ ...config }, TOPIC_DEFINITIONS) }),
     ...(partitions !== undefined && { partitions }),
     ...(replicas !== undefined && { replicas }),
-    ...(config && { config: renderConfig({ ...config }, TOPIC_DEFINITIONS) }),
+    ...(topicName !== name && { topicName }),
   };
   return withOverrides(spec, overrides);
 }

@@ -153,7 +153,12 @@ export class KafkaUser extends Resource implements IKafkaUser {
     const metadata = { name: this.name };
     refuseAt(this, kafkaUserProblems({ metadata, spec: { authorization: { type: 'simple', acls: rules } } }));
     this.#granted.push(...rules);
-    return { user: this, rules: mergeRules(rules) };
+    return {
+      user: this,
+      get rules() {
+        return mergeRules(rules);
+      },
+    };
   }
 }
 

@@ -45,10 +45,10 @@ export class PlainApiObject extends ApiObject {
       return NOT_PLAIN;
     const { name, namespace } = metadata;
     return sortedData({
+      annotations: unlessEmpty(metadata['annotations']),
+      labels: unlessEmpty(metadata['labels']),
       name,
       namespace,
-      labels: unlessEmpty(metadata['labels']),
-      annotations: unlessEmpty(metadata['annotations']),
     });
   }
 }
@@ -68,12 +68,17 @@ function sortedData(value: unknown): unknown {
   if (Object.getPrototypeOf(value) !== Object.prototype) return NOT_PLAIN;
   const map = value as Readonly<Record<string, unknown>>;
   const result: Record<string, unknown> = {};
-  for (const key of Object.keys(map).sort()) {
+  for (const key of inOrder(Object.keys(map))) {
     const child = sortedData(map[key]);
     if (child === NOT_PLAIN) return NOT_PLAIN;
     if (child !== undefined && child !== null) result[key] = child;
   }
   return result;
+}
+
+/** Most maps are made in order, and sorting even those costs more than all else that is done with them. */
+function inOrder(keys: string[]): string[] {
+  return keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key) ? keys : keys.sort();
 }
 
 function sortedList(list: readonly unknown[]): unknown {

@@ -73,6 +73,6 @@ test('topics that are alike are judged as if each was alone', () => {
         expect(about(topics, profile).toSorted()).toEqual(alone.toSorted());
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });

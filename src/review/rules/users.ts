@@ -1,5 +1,5 @@
 import { KafkaMirrorMaker2 } from '../../inventory';
-import type { Inventory, User, UserRule } from '../../inventory';
+import type { Cluster, Inventory, User, UserRule } from '../../inventory';
 import { FINE, wrong } from '../outcome';
 import type { Outcome } from '../outcome';
 import { policy } from '../rule';
@@ -30,10 +30,15 @@ export const USERS: readonly Rule[] = [
   policy({ id: 'users/quotas', on: 'KafkaUser', dev: 'off', prod: 'info', check: quotas }),
 ];
 
+const requiredBy = lazily(
+  ({ listeners }: Cluster): ReadonlySet<string> =>
+    new Set(listeners.flatMap((listener) => listener.authentication ?? [])),
+);
+
 /** What a listener of another kind asks for, or none at all, nobody can tell from here. */
 function authentication(user: User): readonly Outcome[] {
-  const required = new Set(user.cluster?.listeners.flatMap((listener) => listener.authentication ?? []));
-  if (required.size === 0 || required.has('custom')) return FINE;
+  const required = user.cluster === undefined ? undefined : requiredBy(user.cluster);
+  if (required === undefined || required.size === 0 || required.has('custom')) return FINE;
   const listeners = [...required].toSorted().join(' and ');
   const type = user.authentication;
   if (type === undefined) {

@@ -98,9 +98,9 @@ export class Checker {
     const { items, minItems = 0, 'x-kubernetes-list-type': listType = 'atomic' } = schema;
     if (value.length < minItems) this.#add('min-items', 'the list is empty', `write at least ${minItems}`);
     if (items === undefined) return;
-    for (const [index, item] of value.entries()) {
+    for (let index = 0; index < value.length; index += 1) {
       this.#path.push(index);
-      this.check(item, items);
+      this.check(value[index], items);
       this.#path.pop();
     }
     if (listType !== 'atomic') this.#unique(value, schema);

@@ -1,4 +1,4 @@
-import { isMap, listOf, mapOf } from '../../../facts';
+import { isMap, mapOf } from '../../../facts';
 import type { Path } from '../../../facts';
 import type { Cluster, Inventory, Resource } from '../../../inventory';
 import { FINE, skip, wrong } from '../../outcome';
@@ -28,7 +28,7 @@ function literals(resource: Resource, { inventory }: Scope): readonly Outcome[] 
   if (OPEN_KINDS.has(resource.kind)) return FINE;
   const found: Outcome[] = [];
   visit(resource.object, [], '', found);
-  return found;
+  return found.length === 0 ? FINE : found;
 }
 
 /** SOPS leaves the keys and encrypts the values. */
@@ -59,27 +59,38 @@ function isHidden(value: string, part: string): boolean {
   return isPrivateKey(text) || !text.trimStart().startsWith('-----BEGIN CERTIFICATE-----');
 }
 
-/** Looks through an object for private keys and for secrets in maps called config and lists called env. */
-function visit(value: unknown, path: Path, within: string, found: Outcome[]): void {
+/**
+ * Looks through an object for private keys and for secrets in maps called config and lists called env.
+ * @param path where the value stands; the same list goes on through all of the object
+ */
+function visit(value: unknown, path: (string | number)[], within: string, found: Outcome[]): void {
   if (typeof value === 'string') {
-    if (isPrivateKey(value)) found.push(...wrong(path, 'a private key stands in the manifest', REMEDY));
+    if (isPrivateKey(value)) found.push(...wrong([...path], 'a private key stands in the manifest', REMEDY));
     return;
   }
   if (typeof value !== 'object' || value === null || path.length > DEEPEST) return;
   if (Array.isArray(value)) {
-    for (const [index, item] of listOf(value).entries()) {
-      if (within === 'env') visitVariable(item, [...path, index], found);
-      else visit(item, [...path, index], within, found);
+    for (let index = 0; index < value.length; index += 1) {
+      path.push(index);
+      if (within === 'env') visitVariable(value[index], path, found);
+      else visit(value[index], path, within, found);
+      path.pop();
     }
     return;
   }
-  for (const [key, item] of Object.entries(value)) {
-    if (isConfig(within) && isSecret(key, item) && !isPrivateKey(String(item))) {
-      found.push(...literal(key, [...path, key]));
-    } else if (within === 'data' && typeof item === 'string' && key.endsWith('.properties')) {
-      found.push(...secretProperties(item).flatMap((property) => literal(property, [...path, key])));
-    } else if (typeof item === 'object' || typeof item === 'string') visit(item, [...path, key], key, found);
+  for (const key of Object.keys(value)) {
+    path.push(key);
+    visitField(key, (value as Readonly<Record<string, unknown>>)[key], path, within, found);
+    path.pop();
   }
+}
+
+function visitField(key: string, item: unknown, path: (string | number)[], within: string, found: Outcome[]): void {
+  if (isConfig(within) && isSecret(key, item) && !isPrivateKey(String(item))) {
+    found.push(...literal(key, [...path]));
+  } else if (within === 'data' && typeof item === 'string' && key.endsWith('.properties')) {
+    found.push(...secretProperties(item).flatMap((property) => literal(property, [...path])));
+  } else if (typeof item === 'object' || typeof item === 'string') visit(item, path, key, found);
 }
 
 function isConfig(within: string): boolean {

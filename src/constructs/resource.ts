@@ -120,10 +120,9 @@ export type Check = (object: PlainObject) => readonly Problem[];
  * @throws UserError with all that is wrong
  */
 export function refuseObject(construct: IConstruct, object: PlainObject, ...checks: readonly Check[]): void {
-  refuseAt(
-    construct,
-    [metadataProblems, namespaceProblems, ...checks].flatMap((check) => check(object)),
-  );
+  const problems = [...metadataProblems(object), ...namespaceProblems(object)];
+  for (const check of checks) problems.push(...check(object));
+  refuseAt(construct, problems);
 }
 
 /**

@@ -41,6 +41,9 @@ export const TEMPLATE_PAGES: RulePages = {
       brokers(
         'jvmOptions: null, template: { kafkaContainer: { env: [{ name: KAFKA_HEAP_OPTS, value: -Xmx4g }] } }',
       ),
+      kafka(
+        'entityOperator: { template: { userOperatorContainer: { env: [{ name: STRIMZI_IGNORED_USERS_PATTERN, value: admin }] } } }',
+      ),
     ],
     fail: [
       brokers('template: { kafkaContainer: { env: [{ name: KAFKA_HEAP_OPTS, value: -Xmx4g }] } }'),
@@ -48,6 +51,9 @@ export const TEMPLATE_PAGES: RulePages = {
       kafka(
         'entityOperator: { template: { topicOperatorContainer: { env: [{ name: STRIMZI_NAMESPACE, value: a }] } } }',
       ),
+      kafka('cruiseControl: { template: { cruiseControlContainer: { env: [{ name: API_PORT, value: "1" }] } } }'),
+      kafka('kafkaExporter: { template: { container: { env: [{ name: KAFKA_EXPORTER_LOGGING, value: "1" }] } } }'),
+      '{ kind: KafkaConnect, spec: { template: { connectContainer: { env: [{ name: KAFKA_HEAP_OPTS, value: -Xmx1g }] } } } }',
     ],
   },
   'operator/template-mount-path': {

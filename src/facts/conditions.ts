@@ -201,7 +201,6 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'operator/template-env': IGNORED,
   'operator/template-mount-path': INVALID,
   'operator/template-reserved-key': { status: 'NotReady' },
-  'operator/template-variable': IGNORED,
   'operator/template-volume-label': LATER,
   'operator/template-volume-name': INVALID,
   'operator/template-volume-twice': LATER,

@@ -1,17 +1,10 @@
 import type { Problem } from '../../problems';
-import type { Path } from '../json';
-import { at, listOf, words } from '../json';
+import { at, words } from '../json';
 import { KAFKA_VERSIONS } from '../versions';
 import { loggingProblems, metricsProblems } from './components';
 import { problemAt } from './problem';
 import { resourceProblems } from './resources';
 import { templateProblems } from './templates';
-
-/** Variables that the operator always sets, by the container's field in the template; it drops a user's own. */
-const OWN_VARIABLES: Readonly<Record<string, readonly string[]>> = {
-  connectContainer: ['KAFKA_CONNECT_JMX_EXPORTER_ENABLED', 'STRIMZI_KAFKA_GC_LOG_ENABLED', 'KAFKA_HEAP_OPTS'],
-  bridgeContainer: ['STRIMZI_GC_LOG_ENABLED', 'KAFKA_HEAP_OPTS'],
-};
 
 const WORKER_VOLUMES = ['kube-api-access', 'strimzi-tmp', 'kafka-connect-configurations'];
 
@@ -22,7 +15,6 @@ export function clientPodProblems(spec: unknown, volumes: readonly string[]): Pr
     ...metricsProblems(at(spec, 'metricsConfig'), ['spec', 'metricsConfig']),
     ...loggingProblems(at(spec, 'logging'), ['spec', 'logging']),
     ...templateProblems(at(spec, 'template'), [...volumes, ...rackVolume(spec)], ['spec', 'template']),
-    ...variableProblems(at(spec, 'template')),
   ];
 }
 
@@ -49,17 +41,4 @@ function versionProblems(spec: unknown): Problem[] {
       ['spec', 'version'],
     ),
   ];
-}
-
-function variableProblems(template: unknown): Problem[] {
-  return Object.entries(OWN_VARIABLES).flatMap(([container, names]) => {
-    const path: Path = ['spec', 'template', container, 'env'];
-    return listOf(at(template, container, 'env')).flatMap((variable, index) => {
-      const name = words(at(variable, 'name') ?? '');
-      if (!names.includes(name)) return [];
-      const message = `Strimzi sets ${name} itself and drops yours`;
-      const remedy = name === 'KAFKA_HEAP_OPTS' ? 'use jvmOptions' : 'remove it';
-      return [problemAt('operator/template-variable', message, remedy, [...path, index, 'name'])];
-    });
-  });
 }

@@ -120,13 +120,6 @@ const CONNECT_RULES: readonly RuleRows[] = [
     },
   },
   {
-    rule: 'operator/template-variable',
-    fails: {
-      'the heap': { '/spec/template': { connectContainer: { env: [{ name: 'KAFKA_HEAP_OPTS', value: 'x' }] } } },
-    },
-    passes: { 'a time zone': { '/spec/template': { connectContainer: { env: [{ name: 'TZ', value: 'UTC' }] } } } },
-  },
-  {
     rule: 'operator/connect-build-plugins',
     fails: { 'one name twice': build([{ name: 'one' }, { name: 'one' }]) },
     passes: { 'two names': build([{ name: 'one' }, { name: 'two' }]) },

@@ -109,15 +109,4 @@ export const CONNECT_PAGES: RulePages = {
       plugins('{ name: one, artifacts: [{ type: image, reference: "example.org/a:1", pullPolicy: Sometimes }] }'),
     ],
   },
-  'operator/template-variable': {
-    title: 'no variable is set that the operator sets itself',
-    why: 'It keeps its own, drops yours, and says so in its log only.',
-    remedy: 'use jvmOptions for the heap and remove the others',
-    sources: ['Strimzi documentation, "Customizing Kubernetes resources"'],
-    pass: ['kind: KafkaConnect\nspec: { template: { connectContainer: { env: [{ name: TZ, value: UTC }] } } }'],
-    fail: [
-      'kind: KafkaConnect\nspec: { template: { connectContainer: { env: [{ name: KAFKA_HEAP_OPTS, value: -Xmx1g }] } } }',
-      'kind: KafkaBridge\nspec: { template: { bridgeContainer: { env: [{ name: KAFKA_HEAP_OPTS, value: -Xmx1g }] } } }',
-    ],
-  },
 };

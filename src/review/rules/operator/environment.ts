@@ -10,6 +10,9 @@ import type { Container } from './component-variables';
 
 const id = 'operator/template-env';
 
+/** Those that are made of jvmOptions. */
+const JAVA = /_HEAP_|_JVM_|_JAVA_/;
+
 /** Variables of containers that the operator sets itself, so that it drops the user's. */
 export const ENVIRONMENT_RULES: readonly Rule[] = [
   gate({ id, on: 'Kafka', check: (cluster) => dropped(cluster, kafkaContainers(cluster)) }),
@@ -25,8 +28,7 @@ function dropped(resource: Resource, containers: readonly Container[]): readonly
       const name = at(variable, 'name');
       if (typeof name !== 'string' || !variables.includes(name)) return FINE;
       const message = `the operator sets ${name} itself, and drops yours`;
-      const remedy = 'remove it, and use the field of the resource that it comes from';
-      return wrong([...path, 'env', index, 'name'], message, remedy);
+      return wrong([...path, 'env', index, 'name'], message, JAVA.test(name) ? 'use jvmOptions' : 'remove it');
     }),
   );
 }

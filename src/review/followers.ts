@@ -1,20 +1,90 @@
 import type { Finding } from './finding';
+import { isMoved } from './moved-fields';
 
 /** Which gate speaks first about a value; policy comes last. */
 const GATES = ['schema', 'operator', 'kafka'];
 
+/** Told whatever else is wrong with the value: a password in Git is known even if nothing reads it. */
+const ALWAYS_TOLD: ReadonlySet<string> = new Set(['security/literal-secret']);
+
+/** Policy that says all that an operator's warning about the same value says, and how much it weighs. */
+const SAY_MORE: ReadonlySet<string> = new Set([
+  'durability/default-replication-factor',
+  'durability/min-insync-replicas',
+  'gitops/one-shot',
+  'storage/persistent',
+]);
+
+/** The same as what the schema says of a field that is missing in it. */
+const INCOMPLETE: ReadonlySet<string> = new Set(['operator/cruise-control-users', 'operator/user-password']);
+
+const YAML_1_1 = 'schema/yaml-1.1';
+
+type ByPath = ReadonlyMap<string, readonly Finding[]>;
+
 /**
- * One mistake gives one finding: what a later gate says of a value of one object, or of what is in it, follows from what an earlier one said
- * of the same value.
+ * One mistake gives one finding. What a later gate says of a value that an earlier one refuses follows from that, and so does all that is said
+ * of the inside of what the API server refuses.
  */
 export function withoutFollowers(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length < 2) return findings;
-  return findings.filter((finding) => !findings.some((other) => leads(other, finding)));
+  const byPath = groupedByPath(findings);
+  return findings.filter((finding) => !follows(finding, byPath)).map((finding) => explained(finding, byPath));
 }
 
+function groupedByPath(findings: readonly Finding[]): ByPath {
+  const byPath = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const known = byPath.get(finding.path);
+    if (known === undefined) byPath.set(finding.path, [finding]);
+    else known.push(finding);
+  }
+  return byPath;
+}
+
+function follows(finding: Finding, byPath: ByPath): boolean {
+  const { path, rule } = finding;
+  if (ALWAYS_TOLD.has(rule)) return false;
+  return (
+    byPath.get(path)?.some((other) => leads(other, finding)) === true ||
+    isInRefused(finding, byPath) ||
+    isMoved(rule, path, (told, where) => byPath.get(where)?.some((other) => other.rule === told) === true) ||
+    (INCOMPLETE.has(rule) && byPath.get(`${path}/valueFrom`)?.some(isOfSchema) === true)
+  );
+}
+
+/** Both are about one value. */
 function leads(leader: Finding, follower: Finding): boolean {
-  if (leader.severity !== 'error' || gateOf(leader) >= gateOf(follower) || leader.path === '') return false;
-  return follower.path === leader.path || follower.path.startsWith(`${leader.path}/`);
+  if (leader === follower || leader.path === '') return false;
+  if (leader.rule === 'schema/type' && follower.rule === YAML_1_1) return true;
+  const isEarlier = gateOf(leader) < gateOf(follower);
+  if (leader.severity === 'error') return isEarlier || (SAY_MORE.has(leader.rule) && isWarning(follower));
+  return isEarlier && isWarning(leader) && SAY_MORE.has(follower.rule) && follower.severity !== 'error';
+}
+
+function isWarning({ severity, condition }: Finding): boolean {
+  return severity === 'warning' && condition !== undefined;
+}
+
+/** The API server refuses something that the value stands in. */
+function isInRefused(finding: Finding, byPath: ByPath): boolean {
+  if (gateOf(finding) === 0) return false;
+  const { path } = finding;
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    if (byPath.get(path.slice(0, end))?.some(isOfSchema) === true) return true;
+  }
+  return false;
+}
+
+function isOfSchema(finding: Finding): boolean {
+  return gateOf(finding) === 0 && finding.severity === 'error';
+}
+
+/** A wrong type that nobody wrote: the reader of the file made it. */
+function explained(finding: Finding, byPath: ByPath): Finding {
+  const reading = byPath.get(finding.path)?.find(({ rule }) => rule === YAML_1_1);
+  if (finding.rule !== 'schema/type' || reading === undefined) return finding;
+  return { ...finding, message: `${finding.message}: ${reading.message}`, remedy: 'put it in quotes' };
 }
 
 function gateOf({ rule }: Finding): number {

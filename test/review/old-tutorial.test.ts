@@ -42,20 +42,12 @@ const MISTAKES: readonly (readonly [mistake: string, ...found: string[]])[] = [
     'operator/user-acls-unsupported KafkaUser order-service',
     'security/authorization Kafka events',
   ],
-  [
-    'one operation a rule',
-    'schema/unknown-field KafkaUser order-service',
-    'schema/required KafkaUser order-service',
-  ],
+  ['one operation a rule', 'schema/unknown-field KafkaUser order-service'],
   ['less memory asked for than used', 'resources/memory-guaranteed KafkaNodePool hot'],
   ['a heap as large as the container', 'resources/heap-above-memory KafkaNodePool warm'],
   ['pods without resources', 'resources/requests KafkaNodePool controllers', 'resources/components Kafka events'],
   ['soft goals alone', 'operator/rebalance-hard-goals KafkaRebalance full'],
-  [
-    'the ids of Connect in config',
-    'schema/required KafkaConnect pipes',
-    'operator/config-forbidden KafkaConnect pipes',
-  ],
+  ['the ids of Connect in config', 'schema/required KafkaConnect pipes'],
   ['one copy of what Connect stores', 'connect/internal-topics KafkaConnect pipes'],
   [
     'plugins that nothing checks',

@@ -106,7 +106,10 @@ volumeBindingMode: WaitForFirstConsumer`),
       `${BROKERS}${storage(`${claim('id: 0, class: fast-ssd, size: 500Gi')}, ${claim('id: 1, class: fast-ssd, size: 500Gi')}`)}`,
       `${BROKERS}${storage(`${claim('id: 1, class: fast-ssd, size: 500Gi, kraftMetadata: shared')}, ${claim('id: 0, class: fast-ssd, size: 500Gi')}`)}`,
       `${CONTROLLERS}${storage(`${claim('id: 0, class: fast-ssd, size: 64Gi, kraftMetadata: shared')}, ${claim('id: 1, class: fast-ssd, size: 64Gi')}`)}`,
-      `${BROKERS}${storage(`${claim('id: 0, class: fast-ssd, size: 500Gi, kraftMetadata: shared')}, { id: 1, type: ephemeral, sizeLimit: 500Gi }`)}`,
+      {
+        profile: 'dev',
+        yaml: `${BROKERS}${storage(`${claim('id: 0, class: fast-ssd, size: 500Gi, kraftMetadata: shared')}, { id: 1, type: ephemeral, sizeLimit: 500Gi }`)}`,
+      },
     ],
   },
   'storage/alike': {

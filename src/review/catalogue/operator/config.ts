@@ -54,7 +54,7 @@ export const CONFIG_PAGES: RulePages = {
     remedy: 'write default.replication.factor',
     sources: SPEC,
     pass: [config('default.replication.factor: 1')],
-    fail: [config('default.replication.factor: null')],
+    fail: [{ profile: 'dev', yaml: config('default.replication.factor: null') }],
   },
   'operator/min-insync-replicas': {
     title: 'the number of replicas that must have a record is written down',
@@ -62,7 +62,7 @@ export const CONFIG_PAGES: RulePages = {
     remedy: 'write min.insync.replicas',
     sources: SPEC,
     pass: [config('min.insync.replicas: 1')],
-    fail: [config('min.insync.replicas: null')],
+    fail: [{ profile: 'dev', yaml: config('min.insync.replicas: null') }],
   },
   'operator/inter-broker-protocol-version': {
     title: 'inter.broker.protocol.version is not set',

@@ -88,7 +88,10 @@ ${brokers('spec: { storage: { volumes: [{ id: 0, type: ephemeral }, { id: 1, typ
       `{ kind: KafkaNodePool, metadata: { name: controllers }, spec: { storage: { volumes: [{ id: 0, type: ephemeral }] } } }`,
     ],
     fail: [
-      `{ kind: KafkaNodePool, metadata: { name: controllers }, spec: { replicas: 1, storage: { volumes: [{ id: 0, type: ephemeral }] } } }`,
+      {
+        profile: 'dev',
+        yaml: `{ kind: KafkaNodePool, metadata: { name: controllers }, spec: { replicas: 1, storage: { volumes: [{ id: 0, type: ephemeral }] } } }`,
+      },
     ],
   },
 };

@@ -53,7 +53,7 @@ function spread(client: Resource): readonly Outcome[] {
 }
 
 function tracing(client: Resource): readonly Outcome[] {
-  if (client.at('spec', 'tracing') === undefined) return FINE;
+  if (client.at('spec', 'tracing', 'type') !== 'opentelemetry') return FINE;
   const variables = ['connectContainer', 'bridgeContainer'].flatMap((container) =>
     listOf(client.at('spec', 'template', container, 'env')).map((variable) => at(variable, 'name')),
   );

@@ -5,7 +5,7 @@ import type { Outcome } from '../../outcome';
 import { gate } from '../../rule';
 import type { Rule } from '../../rule';
 import type { Severities, Severity } from '../../severity';
-import { areCounted } from '../counted';
+import { areCounted, counted } from '../counted';
 
 /** An internal topic, and how much its lack weighs: every consumer group commits offsets, few clients use the others. */
 interface InternalTopic {
@@ -15,11 +15,13 @@ interface InternalTopic {
   readonly severity: Severity | Severities;
 }
 
+const MIN_ISR = 'min.insync.replicas';
+
 const INTERNAL_TOPICS: readonly InternalTopic[] = [
   {
     title: 'offsets of consumer groups',
     replicas: 'offsets.topic.replication.factor',
-    minIsr: 'min.insync.replicas',
+    minIsr: MIN_ISR,
     severity: 'error',
   },
   {
@@ -58,10 +60,10 @@ export const BROKER_RULES: readonly Rule[] = [
     id: 'kafka/min-insync-replicas',
     on: 'Kafka',
     check: (cluster) => {
-      const [minIsr, brokers] = [cluster.number('min.insync.replicas') ?? 1, cluster.brokers ?? 0];
-      if (brokers === 0 || minIsr <= brokers) return FINE;
-      const message = `min.insync.replicas is ${minIsr}, and there ${areCounted(brokers, 'broker')} only: no producer with acks=all could write`;
-      return wrong(configPath('min.insync.replicas'), message, `write at most ${Math.max(1, brokers - 1)}`);
+      if (!asksForMoreThanAll(cluster)) return FINE;
+      const [minIsr, brokers] = [cluster.number(MIN_ISR) ?? 1, cluster.brokers ?? 0];
+      const message = `${MIN_ISR} is ${minIsr}, and there ${areCounted(brokers, 'broker')} only: no producer with acks=all could write`;
+      return wrong(configPath(MIN_ISR), message, `write at most ${Math.max(1, brokers - 1)}`);
     },
   }),
   gate({
@@ -132,11 +134,18 @@ function isComparedByOperator(cluster: Cluster, key: string): boolean {
   return isWritten(cluster, key) && !key.startsWith('share.');
 }
 
+function asksForMoreThanAll(cluster: Cluster): boolean {
+  const { brokers = 0 } = cluster;
+  return brokers > 0 && (cluster.number(MIN_ISR) ?? 1) > brokers;
+}
+
 function neverInSync(cluster: Cluster, { title, replicas, minIsr, severity }: InternalTopic): readonly Outcome[] {
   const [copies, wanted] = [cluster.number(replicas), cluster.number(minIsr)];
+  // more than there are brokers is another matter
+  if (minIsr === MIN_ISR && asksForMoreThanAll(cluster)) return FINE;
   if (copies === undefined || wanted === undefined || wanted <= copies) return FINE;
   if (!isWritten(cluster, replicas) && !isWritten(cluster, minIsr)) return FINE;
-  const message = `the topic with the ${title} has ${copies} replicas, and ${minIsr} asks for ${wanted} in sync`;
+  const message = `the topic with the ${title} has ${counted(copies, 'replica')}, and ${minIsr} asks for ${wanted} in sync`;
   return wrong(configPath(minIsr), message, `write at most ${copies}, or raise ${replicas}`, { severity });
 }
 

@@ -8,6 +8,7 @@ import type { Rule } from '../../rule';
 
 const CRUISE_CONTROL = ['spec', 'cruiseControl'] as const;
 const CONFIG = [...CRUISE_CONTROL, 'config'] as const;
+const MODES = ['add-brokers', 'remove-brokers'];
 const LISTS = ['default.goals', 'hard.goals', 'goals'];
 
 /** Whether load can be moved between brokers. */
@@ -101,9 +102,10 @@ function shortName(goal: string): string {
 function autoRebalance(cluster: Cluster): readonly Outcome[] {
   if (cluster.at(...CRUISE_CONTROL) === undefined) return FINE;
   const path = [...CRUISE_CONTROL, 'autoRebalance'];
-  const modes = new Set(listOf(cluster.at(...path)).map((entry) => at(entry, 'mode')));
-  const missing = ['add-brokers', 'remove-brokers'].filter((mode) => !modes.has(mode));
-  if (missing.length === 0) return FINE;
+  const modes = listOf(cluster.at(...path)).map((entry) => at(entry, 'mode'));
+  const missing = MODES.filter((mode) => !modes.includes(mode));
+  // what is no mode may be meant for the one that is missing
+  if (missing.length === 0 || modes.some((mode) => !MODES.includes(words(mode)))) return FINE;
   const message = `nothing moves partitions by itself on ${missing.join(' and ')}`;
   return wrong(path, message, `add ${missing.map((mode) => `{ mode: ${mode} }`).join(', ')}`);
 }

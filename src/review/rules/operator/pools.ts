@@ -27,7 +27,7 @@ export const POOL_RULES: readonly Rule[] = [
   gate({
     id: 'operator/cluster-roles',
     on: 'Kafka',
-    check: (cluster) => [...lacks(cluster, 'controller'), ...lacks(cluster, 'broker')],
+    check: (cluster) => lacks(cluster),
   }),
   gate({
     id: 'operator/node-ids-twice',
@@ -67,11 +67,13 @@ function isLost(pool: Resource, { name, namespace }: Cluster): boolean {
   return pool.namespace !== namespace && pool.namespace !== '' && namespace !== '';
 }
 
-function lacks(cluster: Cluster, role: 'broker' | 'controller'): readonly Outcome[] {
-  const count = role === 'broker' ? cluster.brokers : cluster.controllers;
-  if (count !== 0) return FINE;
-  const remedy = `give a KafkaNodePool of the cluster the role ${role} and at least one replica`;
-  return wrong([], `none of the ${cluster.pools.length} pools of this Kafka has a ${role}`, remedy);
+function lacks(cluster: Cluster): readonly Outcome[] {
+  const { brokers, controllers, pools } = cluster;
+  const roles = [...(controllers === 0 ? ['controller'] : []), ...(brokers === 0 ? ['broker'] : [])];
+  // a pool without a role is told by itself, and may be meant for this one
+  if (roles.length === 0 || pools.some((pool) => pool.roles.length === 0)) return FINE;
+  const remedy = `give a KafkaNodePool of the cluster the role ${roles.join(' and ')} and at least one replica`;
+  return wrong([], `no pool of this Kafka has a ${roles.join(' or a ')}`, remedy);
 }
 
 /** The ids of the pools that stand before this one in the input. */

@@ -23,10 +23,7 @@ export const STATUS_RULES: readonly Rule[] = [
   gate({
     id: 'operator/ephemeral-storage',
     on: 'Kafka',
-    check: (cluster) => [
-      ...forgetful(cluster.brokers, cluster.brokerPools, 'broker'),
-      ...forgetful(cluster.controllers, cluster.controllerPools, 'controller'),
-    ],
+    check: (cluster) => cluster.pools.flatMap((pool) => forgetful(pool, onlyRolesOf(pool, cluster))),
   }),
   gate({
     id: 'operator/controller-count',
@@ -112,15 +109,19 @@ function leftOut(cluster: Cluster, key: string, what: string): readonly Outcome[
   return wrong([...CONFIG, key], `${key} is not written, and stands for 1 ${what}`, `write ${key}`);
 }
 
+/** The roles of which a pool has the only node. */
+function onlyRolesOf(pool: Pool, { brokers, controllers }: Cluster): string[] {
+  if (pool.replicas === 0) return [];
+  return [
+    ...(pool.isBroker && brokers === 1 ? ['broker'] : []),
+    ...(pool.isController && controllers === 1 ? ['controller'] : []),
+  ];
+}
+
 /** The only node of a role forgets with its disk all that the role knows. */
-function forgetful(nodes: number | undefined, pools: readonly Pool[], role: string): readonly Outcome[] {
-  if (nodes !== 1) return FINE;
-  return pools
-    .filter(({ replicas }) => replicas > 0)
-    .flatMap((pool) => {
-      const volume = pool.volumes.find(({ type }) => type === 'ephemeral');
-      if (volume === undefined) return FINE;
-      const message = `the only ${role} has a volume of type ${words(volume.type)}: a restart loses what is on it`;
-      return wrong([...volume.path, 'type'], message, 'use persistent-claim, or more nodes', { resource: pool });
-    });
+function forgetful(pool: Pool, roles: readonly string[]): readonly Outcome[] {
+  const volume = roles.length === 0 ? undefined : pool.volumes.find(({ type }) => type === 'ephemeral');
+  if (volume === undefined) return FINE;
+  const message = `the only ${roles.join(' and ')} has a volume of type ${words(volume.type)}: a restart loses what is on it`;
+  return wrong([...volume.path, 'type'], message, 'use persistent-claim, or more nodes', { resource: pool });
 }

@@ -55,8 +55,10 @@ function encrypted({ tls, authentication, value, name, path }: Listener): readon
 }
 
 /** In dev only a door to the outside is worth a word. */
-function authenticated({ authentication, name, type, path }: Listener, _: Cluster, { profile }: Scope) {
-  if (authentication !== undefined || (profile === 'dev' && IN_KUBERNETES.has(type))) return FINE;
+function authenticated({ value, name, type, path }: Listener, _: Cluster, { profile }: Scope) {
+  // one without a type is refused
+  const isThere = at(value, 'authentication') !== undefined;
+  if (isThere || (profile === 'dev' && IN_KUBERNETES.has(type))) return FINE;
   const message = `listener ${JSON.stringify(name)} asks nobody who they are: every client is User:ANONYMOUS`;
   return wrong(
     [...path, 'authentication'],

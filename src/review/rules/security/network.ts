@@ -91,14 +91,14 @@ function closedPorts(cluster: Cluster, { facts, inventory }: Scope): readonly Ou
   const [resource] = own;
   if (resource === undefined) return FINE;
   const metrics = cluster.at('spec', 'kafka', 'metricsConfig') === undefined ? [] : [METRICS];
-  return [...PORTS, ...metrics]
-    .filter(([port, name]) => !own.some((candidate) => opens(candidate, port, name)))
-    .flatMap(([port, , whom]) =>
-      wrong(['spec', 'ingress'], `no policy opens port ${port} of the nodes of Kafka`, `let in ${whom}`, {
-        resource,
-        severity: 'error',
-      }),
-    );
+  const closed = [...PORTS, ...metrics].filter(
+    ([port, name]) => !own.some((candidate) => opens(candidate, port, name)),
+  );
+  if (closed.length === 0) return FINE;
+  const ports = closed.map(([port]) => port).join(', ');
+  const message = `no policy opens port${closed.length === 1 ? '' : 's'} ${ports} of the nodes of Kafka`;
+  const remedy = `let in at ${closed.map(([port, , whom]) => `${port} ${whom}`).join('; at ')}`;
+  return wrong(['spec', 'ingress'], message, remedy, { resource, severity: 'error' });
 }
 
 const METRICS = [9404, 'tcp-prometheus', 'Prometheus'] as const;

@@ -77,7 +77,8 @@ function written(topic: Topic): readonly Outcome[] {
   const missing = (['partitions', 'replicas'] as const).filter((key) => topic.at('spec', key) === undefined);
   if (missing.length === 0) return FINE;
   const message = `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} whatever the brokers say when the topic is made`;
-  return wrong(['spec'], message, `write ${missing.join(' and ')}`);
+  const path = ['spec', ...(missing.length === 1 ? missing : [])];
+  return wrong(path, message, `write ${missing.join(' and ')}`);
 }
 
 /** What the topic inherits is told of the cluster. */

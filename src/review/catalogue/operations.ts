@@ -94,7 +94,7 @@ export const OPERATIONS_PAGES: RulePages = {
     title: 'somebody collects the metrics',
     why: 'A PodMonitor that selects no pod, or names a port that is called otherwise, collects nothing and reports no error. Strimzi has renamed the ports of the Bridge and of the Entity Operator.',
     remedy:
-      'select pods by strimzi.io/kind, in the namespace of the cluster, at port tcp-prometheus; the Bridge at rest-api-mgmt',
+      'select pods by strimzi.io/kind, in the namespace of the cluster, at port tcp-prometheus; the Bridge at rest-api-mgmt, the Entity Operator at healthcheck-to and healthcheck-uo',
     sources: ['Strimzi documentation, "Introducing metrics"', 'Strimzi change log, 1.0 and 1.1'],
     controls: { soc2: ['CC7.2'], iso27001: ['A.8.16'], nist80053: ['SI-4'] },
     pass: [
@@ -102,12 +102,16 @@ export const OPERATIONS_PAGES: RulePages = {
         '{ matchExpressions: [{ key: strimzi.io/kind, operator: In, values: [Kafka, KafkaConnect, KafkaMirrorMaker2, KafkaBridge] }] }',
         'tcp-prometheus',
         'rest-api-mgmt',
+        'healthcheck-to',
+        'healthcheck-uo',
       ),
       { yaml: '', facts: { elsewhere: { scraping: true } }, closedWorld: true },
     ],
     fail: [
       monitor('{ matchLabels: { strimzi.io/kind: Kafka } }', 'metrics'),
       monitor('{ matchLabels: { strimzi.io/kind: KafkaConnect } }', 'tcp-prometheus'),
+      monitor('{ matchLabels: { strimzi.io/component-type: kafka } }', 'tcp-prometheus'),
+      monitor('{ matchLabels: { app.kubernetes.io/name: entity-operator } }', 'healthcheck'),
       { yaml: '', closedWorld: true },
     ],
   },

@@ -21,15 +21,47 @@ export function nodeLabels(cluster: Pick<Cluster, 'name'>, pool: Pool): Labels {
   };
 }
 
+/** How a client that the operator runs is called in labels: by its kind, and behind its name. */
+const CLIENTS: Readonly<Record<string, { readonly type: string; readonly suffix: string }>> = {
+  KafkaBridge: { type: 'kafka-bridge', suffix: 'bridge' },
+  KafkaConnect: { type: 'kafka-connect', suffix: 'connect' },
+  KafkaMirrorMaker2: { type: 'kafka-mirror-maker-2', suffix: 'mirrormaker2' },
+};
+
 /** The labels of the pods of a Connect, a MirrorMaker or a Bridge. */
 export function clientLabels(kind: string, name: string, labels: unknown): Labels {
-  const suffix = { KafkaConnect: 'connect', KafkaMirrorMaker2: 'mirrormaker2', KafkaBridge: 'bridge' }[kind];
+  const { type = '', suffix = '' } = CLIENTS[kind] ?? {};
+  return { ...texts(labels), ...ownLabels(kind, name, type, suffix) };
+}
+
+/** What runs beside the nodes of a Kafka, and where the Kafka describes it. */
+export const COMPONENTS = {
+  entityOperator: 'entity-operator',
+  cruiseControl: 'cruise-control',
+  kafkaExporter: 'kafka-exporter',
+} as const;
+
+export type Component = keyof typeof COMPONENTS;
+
+/** The labels of the pod of a component. */
+export function componentLabels(cluster: Cluster, component: Component): Labels {
+  const type = COMPONENTS[component];
   return {
-    ...texts(labels),
+    ...texts(cluster.at('metadata', 'labels')),
+    ...texts(cluster.at('spec', component, 'template', 'pod', 'metadata', 'labels')),
+    ...ownLabels('Kafka', cluster.name, type, type),
+  };
+}
+
+function ownLabels(kind: string, name: string, type: string, suffix: string): Labels {
+  return {
     [CLUSTER_LABEL]: name,
     'strimzi.io/kind': kind,
-    'strimzi.io/name': `${name}-${suffix ?? ''}`,
+    'strimzi.io/name': `${name}-${suffix}`,
+    'strimzi.io/component-type': type,
+    'app.kubernetes.io/name': type,
     'app.kubernetes.io/instance': name,
+    'app.kubernetes.io/part-of': `strimzi-${name}`,
     'app.kubernetes.io/managed-by': 'strimzi-cluster-operator',
   };
 }

@@ -5,10 +5,12 @@ import { BALANCING } from './balancing';
 import { BROKER_SETTINGS } from './broker-settings';
 import { EXPORTER_RULES } from './exporter-rules';
 import { METRICS } from './metrics';
+import { SCRAPING } from './scraping';
 
 /** What it takes to run a cluster. */
 export const OPERATIONS: readonly Rule[] = [
   ...METRICS,
+  ...SCRAPING,
   ...EXPORTER_RULES,
   ...ALLOW_LIST,
   ...ALERTS,

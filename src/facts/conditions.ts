@@ -130,6 +130,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'operator/listener-config-forbidden': IGNORED,
   'operator/listener-configuration': INVALID,
   'operator/listener-dns-name': notReady('IllegalArgumentException'),
+  'operator/listener-gateway': { status: 'NotReady' },
   'operator/listener-host': INVALID,
   'operator/listener-name': INVALID,
   'operator/listener-parent-refs': LATER,

@@ -19,6 +19,8 @@ export interface ContextFacts {
   readonly aclsAdminApiSupported?: boolean;
   readonly kubernetesVersion?: string;
   readonly openshift?: boolean;
+  /** APIs beside Kubernetes' own, all that matter here: `gateway.networking.k8s.io/v1/TLSRoute`, `route.openshift.io/v1/Route`. */
+  readonly apis?: readonly string[];
   /** Switches of the Cluster Operator. */
   readonly operator?: {
     /** @default true */

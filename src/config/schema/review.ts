@@ -63,6 +63,11 @@ export const contextFacts = z
     aclsAdminApiSupported: z.boolean().optional().describe('Kafka takes ACLs'),
     kubernetesVersion: z.string().optional().describe('of the API server, as in 1.33'),
     openshift: z.boolean().optional().describe('true: Routes and security context constraints are there'),
+    apis: names
+      .optional()
+      .describe(
+        'beside those of Kubernetes, as in gateway.networking.k8s.io/v1/TLSRoute; what is left out is not there',
+      ),
     operator: operator.optional().describe('switches of the Cluster Operator'),
     drainCleaner: z.enum(['deny', 'legacy']).optional().describe('the mode of the Strimzi Drain Cleaner'),
     gitops: z.enum(['argocd', 'flux', 'helm', 'kubectl']).optional().describe('what applies the manifests'),

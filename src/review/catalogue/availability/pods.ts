@@ -24,6 +24,13 @@ metadata: { name: main-kafka, namespace: kafka }
 spec: { minAvailable: 8, selector: { matchLabels: { strimzi.io/name: main-kafka } } }`,
         facts: { operator: { podDisruptionBudgetGeneration: false } },
       },
+      {
+        yaml: `apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: exporter, namespace: kafka }
+spec: { maxUnavailable: 1, selector: { matchLabels: { strimzi.io/name: main-kafka-exporter } } }`,
+        facts: { operator: { podDisruptionBudgetGeneration: false } },
+      },
     ],
     fail: [
       `apiVersion: policy/v1
@@ -32,6 +39,10 @@ metadata: { name: brokers, namespace: kafka }
 spec:
   minAvailable: 5
   selector: { matchLabels: { strimzi.io/cluster: main, strimzi.io/pool-name: brokers } }`,
+      `apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: cruise-control, namespace: kafka }
+spec: { maxUnavailable: 1, selector: { matchLabels: { strimzi.io/name: main-cruise-control } } }`,
       {
         yaml: `apiVersion: policy/v1
 kind: PodDisruptionBudget

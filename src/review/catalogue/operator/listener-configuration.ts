@@ -12,6 +12,8 @@ const INGRESS = 'name: ext, port: 9094, type: ingress, tls: true';
 const ROUTE = 'name: ext, port: 9094, type: tlsroute, tls: true';
 const HOSTS = 'bootstrap: { host: kafka.example.org }, hostTemplate: "b{nodeId}.example.org"';
 
+const THROUGH_GATEWAY = `${ROUTE}, configuration: { ${HOSTS}, parentRefs: [{ name: gateway }] }`;
+
 export const LISTENER_CONFIGURATION_PAGES: RulePages = {
   'operator/listener-configuration': {
     title: 'a listener is configured with what its type knows',
@@ -154,6 +156,25 @@ export const LISTENER_CONFIGURATION_PAGES: RulePages = {
     remedy: 'use loadbalancer, nodeport or tlsroute',
     sources: LISTENER,
     pass: [{ facts: { openshift: true }, yaml: kafka('name: ext, port: 9094, type: route, tls: true') }],
-    fail: [{ facts: { openshift: false }, yaml: kafka('name: ext, port: 9094, type: route, tls: true') }],
+    fail: [
+      { facts: { openshift: false }, yaml: kafka('name: ext, port: 9094, type: route, tls: true') },
+      { facts: { apis: [] }, yaml: kafka('name: ext, port: 9094, type: route, tls: true') },
+    ],
+  },
+  'operator/listener-gateway': {
+    title: 'listeners of type tlsroute are where the Gateway API is',
+    why: 'The operator makes TLSRoutes of version v1. Where they do not exist, or only as v1alpha2 or v1alpha3, it fails when it comes to the listeners, after the brokers.',
+    remedy: 'install the Gateway API with TLSRoute v1, or use loadbalancer or nodeport',
+    sources: LISTENER,
+    pass: [{ facts: { apis: ['gateway.networking.k8s.io/v1/TLSRoute'] }, yaml: kafka(THROUGH_GATEWAY) }],
+    fail: [
+      { facts: { apis: ['gateway.networking.k8s.io/v1alpha2/TLSRoute'] }, yaml: kafka(THROUGH_GATEWAY) },
+      `${kafka(THROUGH_GATEWAY)}
+---
+apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: { name: tlsroutes.gateway.networking.k8s.io }
+spec: { versions: [{ name: v1alpha3, served: true, storage: true }] }`,
+    ],
   },
 };

@@ -5,9 +5,10 @@ import { FINE, skip, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
+import { CLIENT_KINDS } from '../connections';
+import { componentLabels, COMPONENTS } from '../strimzi-pods';
+import type { Component } from '../strimzi-pods';
 import { podLabelsOf, takes, workerLabels } from './pod-labels';
-
-const WORKER_KINDS = ['KafkaConnect', 'KafkaMirrorMaker2', 'KafkaBridge'] as const;
 
 const BUDGET = ['spec', 'kafka', 'template', 'podDisruptionBudget', 'maxUnavailable'] as const;
 const WORKER_BUDGET = ['spec', 'template', 'podDisruptionBudget', 'maxUnavailable'] as const;
@@ -65,34 +66,54 @@ function budget(cluster: Cluster, { profile, facts }: Scope): readonly Outcome[]
 function secondBudget(second: Resource, { facts, inventory }: Scope): readonly Outcome[] {
   if (second.group !== 'policy') return FINE;
   const selector = second.at('spec', 'selector');
-  const selected = poolOrWorker(inventory, second.namespace, selector);
+  const selected = selectedPods(inventory, second.namespace, selector);
   if (selected === undefined)
     return isUnresolved(second, inventory) ? skip('the cluster that it takes is not in the input') : FINE;
-  const { kind, name } = selected;
+  const { title, inPodSet } = selected;
   if (facts.operator?.podDisruptionBudgetGeneration !== false) {
-    const message = `pods of ${kind} ${name} have a budget of the operator: with a second one they cannot be evicted`;
+    const message = `pods of ${title} have a budget of the operator: with a second one they cannot be evicted`;
     return wrong(['spec', 'selector'], message, 'delete it, and set template.podDisruptionBudget of the resource');
   }
-  if (kind === 'KafkaBridge' || Number.isInteger(second.at('spec', 'minAvailable'))) return FINE;
+  if (!inPodSet || Number.isInteger(second.at('spec', 'minAvailable'))) return FINE;
   const key = ['maxUnavailable', 'minAvailable'].find((part) => second.at('spec', part) !== undefined);
-  const message = `Kubernetes cannot tell how many pods of ${kind} ${name} there are to be, and a budget without an integer minAvailable allows nothing`;
+  const message = `Kubernetes cannot tell how many pods of ${title} there are to be, and a budget without an integer minAvailable allows nothing`;
   return wrong(['spec', ...(key === undefined ? [] : [key])], message, 'write minAvailable as an integer');
 }
 
-function poolOrWorker(inventory: Inventory, namespace: string, selector: unknown): Resource | undefined {
+/** Pods of Strimzi; those of Deployments Kubernetes can count. */
+interface Selected {
+  readonly title: string;
+  readonly inPodSet: boolean;
+}
+
+function selectedPods(inventory: Inventory, namespace: string, selector: unknown): Selected | undefined {
   const near = (resource: Resource): boolean => resource.namespace === namespace;
-  const pools = inventory
+  const pool = inventory
     .ofKind('KafkaNodePool')
-    .filter((pool): pool is Pool => pool instanceof Pool && near(pool));
-  const pool = pools.find((candidate) => takes(selector, podLabelsOf(candidate)));
-  if (pool !== undefined) return pool.cluster ?? pool;
-  return WORKER_KINDS.flatMap((kind) => inventory.ofKind(kind).filter(near)).find((worker) =>
-    takes(selector, workerLabels(worker)),
+    .filter((candidate): candidate is Pool => candidate instanceof Pool && near(candidate))
+    .find((candidate) => takes(selector, podLabelsOf(candidate)));
+  if (pool !== undefined) return { title: titleOf(pool.cluster ?? pool), inPodSet: true };
+  const worker = CLIENT_KINDS.flatMap((kind) => inventory.ofKind(kind).filter(near)).find((candidate) =>
+    takes(selector, workerLabels(candidate)),
+  );
+  if (worker !== undefined) return { title: titleOf(worker), inPodSet: worker.kind !== 'KafkaBridge' };
+  const cluster = inventory.clusters.filter(near).find((candidate) => takesComponent(selector, candidate));
+  return cluster === undefined ? undefined : { title: titleOf(cluster), inPodSet: false };
+}
+
+function titleOf({ kind, name }: Resource): string {
+  return `${kind} ${name}`;
+}
+
+/** The Entity Operator, Cruise Control and the exporter have budgets too. */
+function takesComponent(selector: unknown, cluster: Cluster): boolean {
+  return (Object.keys(COMPONENTS) as Component[]).some(
+    (part) => cluster.at('spec', part) !== undefined && takes(selector, componentLabels(cluster, part)),
   );
 }
 
 function isUnresolved(second: Resource, inventory: Inventory): boolean {
   const cluster = at(second.object, 'spec', 'selector', 'matchLabels', CLUSTER_LABEL);
   if (cluster === undefined) return false;
-  return !['Kafka', ...WORKER_KINDS].some((kind) => inventory.find(kind, second.namespace, words(cluster)));
+  return !['Kafka', ...CLIENT_KINDS].some((kind) => inventory.find(kind, second.namespace, words(cluster)));
 }

@@ -23,19 +23,6 @@ export const BROKER_RULES: readonly Rule[] = [
       ),
   }),
   gate({
-    id: 'operator/listener-route',
-    on: 'Kafka',
-    check: (cluster, { facts: { openshift } }) => {
-      const routes = cluster.listeners.filter(({ type }) => type === 'route');
-      if (routes.length === 0 || openshift === true) return FINE;
-      if (openshift === undefined) return skip('nobody says whether this is OpenShift, which alone has Routes');
-      return routes.flatMap(({ name, path }) => {
-        const message = `listener ${JSON.stringify(name)} is of type route, and this Kubernetes has no Routes`;
-        return wrong([...path, 'type'], message, 'use loadbalancer, nodeport or tlsroute');
-      });
-    },
-  }),
-  gate({
     id: 'operator/capacity-broker',
     on: 'Kafka',
     check: (cluster) => {

@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule';
 import { ACCESS_RULES } from './access';
 import { ANNOTATION_RULES } from './annotations';
+import { API_RULES } from './apis';
 import { BROKER_RULES } from './brokers';
 import { CLIENT_CONFIG_MAP_RULES } from './client-config-maps';
 import { CLIENT_LISTENER_RULES } from './client-listeners';
@@ -31,6 +32,7 @@ export const OPERATOR: readonly Rule[] = [
   ...SECRET_RULES,
   ...OWN_CA_RULES,
   ...BROKER_RULES,
+  ...API_RULES,
   ...ENVIRONMENT_RULES,
   ...NAME_RULES,
   ...MEMBERSHIP_RULES,

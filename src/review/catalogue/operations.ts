@@ -184,12 +184,18 @@ export const OPERATIONS_PAGES: RulePages = {
         'goals: [RackAwareGoal, NetworkInboundCapacityGoal, NetworkOutboundCapacityGoal], skipHardGoalCheck: false',
       ),
       cruiseControl('config: { hard.goals: RackAwareGoal, default.goals: "RackAwareGoal,ReplicaCapacityGoal" }'),
+      `${cruiseControl('brokerCapacity: null')}
+---
+kind: KafkaNodePool
+metadata: { name: brokers }
+spec: { resources: { requests: { cpu: "2" }, limits: { cpu: 2000m } } }`,
     ],
     fail: [
       rebalance('skipHardGoalCheck: true'),
       cruiseControl('config: { hard.goals: ReplicaCapacityGoal, default.goals: ReplicaCapacityGoal }'),
       cruiseControl('config: { hard.goals: "RackAwareGoal,DiskCapacityGoal", default.goals: RackAwareGoal }'),
       cruiseControl('brokerCapacity: null, config: { default.goals: "RackAwareGoal,NetworkInboundCapacityGoal" }'),
+      cruiseControl('brokerCapacity: { cpu: null }'),
     ],
   },
   'operations/auto-rebalance': {

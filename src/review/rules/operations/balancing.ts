@@ -38,6 +38,7 @@ function goals(cluster: Cluster): readonly Outcome[] {
           'add them',
         )),
     ...LISTS.flatMap((key) => incoherent(cluster, listed(cluster, key), [...CONFIG, key])),
+    ...blindToCpu(cluster, defaults),
   ];
 }
 
@@ -77,15 +78,33 @@ function incoherent(cluster: Cluster, given: readonly string[], path: readonly s
   ];
 }
 
-/** Overrides for single brokers are enough to show that somebody thought of it. */
 function lacksCapacity(cluster: Cluster, goal: string): boolean {
   const network = /^Network(Inbound|Outbound)/.exec(goal)?.[1]?.toLowerCase();
   if (network === undefined) return false;
+  return !hasCapacity(cluster, `${network}Network`);
+}
+
+/** Overrides for single brokers are enough to show that somebody thought of it. */
+function hasCapacity(cluster: Cluster, key: string): boolean {
   const capacity = cluster.at(...CRUISE_CONTROL, 'brokerCapacity');
-  const key = `${network}Network`;
-  return (
-    at(capacity, key) === undefined && !listOf(at(capacity, 'overrides')).some((one) => at(one, key) !== undefined)
+  const overrides = listOf(at(capacity, 'overrides'));
+  return at(capacity, key) !== undefined || overrides.some((one) => at(one, key) !== undefined);
+}
+
+/**
+ * Without a written capacity a broker has as many cores as it asks for, of which the share it uses is reckoned; one that may use more seems
+ * full all the time. Lists of goals without CPU do not look at it.
+ */
+function blindToCpu(cluster: Cluster, defaults: readonly string[]): readonly Outcome[] {
+  const path = [...CRUISE_CONTROL, 'brokerCapacity', 'cpu'];
+  const looks = defaults.length === 0 || defaults.some((goal) => goal.startsWith('Cpu'));
+  if (cluster.at(...CRUISE_CONTROL) === undefined || !looks || hasCapacity(cluster, 'cpu')) return FINE;
+  const pool = cluster.brokerPools.find(
+    (candidate) => candidate.resource('requests', 'cpu') !== candidate.resource('limits', 'cpu'),
   );
+  if (pool === undefined) return FINE;
+  const message = `Cruise Control reckons with the cores that brokers of pool ${pool.name} ask for, and they may use others`;
+  return wrong(path, message, 'write brokerCapacity.cpu, or the same request and limit of CPU in the pools');
 }
 
 function listed(cluster: Cluster, key: string): string[] {

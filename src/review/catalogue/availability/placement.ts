@@ -103,6 +103,19 @@ spec:
                 labelSelector: { matchExpressions: [{ key: strimzi.io/cluster, operator: In, values: [other] }] }`,
     ],
     fail: [
+      {
+        closedWorld: true,
+        yaml: `kind: KafkaNodePool
+metadata: { name: brokers }
+spec:
+  template:
+    pod:
+      affinity:
+        podAntiAffinity:
+          requiredDuringSchedulingIgnoredDuringExecution:
+            - topologyKey: kubernetes.io/hostname
+              labelSelector: { matchLabels: { strimzi.io/cluster: mian, strimzi.io/broker-role: "true" } }`,
+      },
       `kind: KafkaNodePool
 metadata: { name: brokers }
 spec:

@@ -6,9 +6,7 @@ import type { Outcome } from '../../outcome';
 import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 import { CLIENT_KINDS } from '../connections';
-import { componentLabels, COMPONENTS } from '../strimzi-pods';
-import type { Component } from '../strimzi-pods';
-import { podLabelsOf, takes, workerLabels } from './pod-labels';
+import { podLabelsOf, takes, takesComponent, workerLabels } from './pod-labels';
 
 const BUDGET = ['spec', 'kafka', 'template', 'podDisruptionBudget', 'maxUnavailable'] as const;
 const WORKER_BUDGET = ['spec', 'template', 'podDisruptionBudget', 'maxUnavailable'] as const;
@@ -97,19 +95,13 @@ function selectedPods(inventory: Inventory, namespace: string, selector: unknown
     takes(selector, workerLabels(candidate)),
   );
   if (worker !== undefined) return { title: titleOf(worker), inPodSet: worker.kind !== 'KafkaBridge' };
+  // the components have budgets too
   const cluster = inventory.clusters.filter(near).find((candidate) => takesComponent(selector, candidate));
   return cluster === undefined ? undefined : { title: titleOf(cluster), inPodSet: false };
 }
 
 function titleOf({ kind, name }: Resource): string {
   return `${kind} ${name}`;
-}
-
-/** The Entity Operator, Cruise Control and the exporter have budgets too. */
-function takesComponent(selector: unknown, cluster: Cluster): boolean {
-  return (Object.keys(COMPONENTS) as Component[]).some(
-    (part) => cluster.at('spec', part) !== undefined && takes(selector, componentLabels(cluster, part)),
-  );
 }
 
 function isUnresolved(second: Resource, inventory: Inventory): boolean {

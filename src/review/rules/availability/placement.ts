@@ -1,13 +1,9 @@
-import { CLUSTER_LABEL } from '../../../facts';
-import type { Path } from '../../../facts';
-import type { Cluster, Pool, Resource } from '../../../inventory';
+import type { Cluster, Pool } from '../../../inventory';
 import { FINE, skip, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 import { placementTerms, isPinnedBy } from './placement-terms';
-import type { PlacementTerm } from './placement-terms';
-import { askedFor, keysOf, podLabelsOf, takes } from './pod-labels';
 import { rackLabel, ZONE_LABEL, zoneCount } from './zones';
 
 const HOST_LABEL = 'kubernetes.io/hostname';
@@ -17,7 +13,6 @@ const POD = ['spec', 'template', 'pod'] as const;
 export const PLACEMENT: readonly Rule[] = [
   policy({ id: 'availability/rack', on: 'Kafka', dev: 'off', prod: 'error', check: rack }),
   policy({ id: 'availability/spread', on: 'KafkaNodePool', dev: 'off', prod: 'error', check: spread }),
-  policy({ id: 'availability/selectors', on: 'KafkaNodePool', dev: 'warning', prod: 'error', check: selectors }),
   policy({
     id: 'availability/one-broker-per-node',
     on: 'KafkaNodePool',
@@ -64,64 +59,4 @@ function oneBrokerPerNode(pool: Pool, { facts }: Scope): readonly Outcome[] {
   return terms.length === 0
     ? wrong(path, 'two brokers may run on one node, and fall with it', remedy)
     : wrong(path, 'brokers are kept apart only where that is easy', remedy, { severity: 'info' });
-}
-
-/** A wish about pods that are not there is fulfilled without a word. */
-function selectors(pool: Pool, scope: Scope): readonly Outcome[] {
-  const template = pool.template('pod');
-  if (template === undefined) return FINE;
-  return placementTerms(template.value).flatMap((term) => {
-    // what all pools take over from the Kafka is told once
-    const once = term.kind === 'spread' || template.resource === pool || pool.cluster?.pools[0] === pool;
-    if (!once) return FINE;
-    const place = { path: [...template.path, ...term.path, 'labelSelector'], resource: template.resource };
-    return takesNothing(term, pool) ? nothingTaken(term, pool, place) : foreignPools(term, pool, place, scope);
-  });
-}
-
-interface SelectorPlace {
-  readonly path: Path;
-  readonly resource: Resource;
-}
-
-function takesNothing({ kind, selector }: PlacementTerm, pool: Pool): boolean {
-  if (kind === 'spread') return !takes(selector, podLabelsOf(pool));
-  if (isAboutOthers(selector, pool)) return false;
-  return ![pool, ...(pool.cluster?.pools ?? [])].some((kin) => takes(selector, podLabelsOf(kin)));
-}
-
-/** Anti-affinity may keep away from other applications, other clusters, and what else runs beside this one. */
-function isAboutOthers(selector: unknown, pool: Pool): boolean {
-  if (selector === undefined) return false;
-  const own = podLabelsOf(pool);
-  const elsewhere = [CLUSTER_LABEL, 'strimzi.io/kind', 'strimzi.io/name'].some(
-    (key) => askedFor(selector, key)?.includes(own[key]) === false,
-  );
-  return elsewhere || !keysOf(selector).some((key) => key.startsWith('strimzi.io/'));
-}
-
-function nothingTaken({ kind }: PlacementTerm, pool: Pool, { path, resource }: SelectorPlace): readonly Outcome[] {
-  const message =
-    kind === 'spread'
-      ? `the selector of the spread constraint does not take the pods of pool ${pool.name}`
-      : 'the selector of the anti-affinity takes no pod of the cluster';
-  const remedy = `select by ${CLUSTER_LABEL} and by strimzi.io/broker-role or strimzi.io/controller-role`;
-  return wrong(path, message, remedy, { resource });
-}
-
-function foreignPools(
-  { selector }: PlacementTerm,
-  pool: Pool,
-  { path, resource }: SelectorPlace,
-  { inventory }: Scope,
-): readonly Outcome[] {
-  const keys = keysOf(selector);
-  if (!keys.includes('strimzi.io/pool-name') || keys.includes(CLUSTER_LABEL)) return FINE;
-  const shared = inventory.clusters.filter(({ namespace }) => namespace === pool.namespace).length > 1;
-  const message = 'pools of that name of every cluster in the namespace are taken';
-  const remedy = `add ${CLUSTER_LABEL}: ${pool.label(CLUSTER_LABEL) ?? '<cluster>'}`;
-  return wrong(path, message, remedy, {
-    resource,
-    ...(shared ? {} : { severity: { dev: 'off', prod: 'warning' } }),
-  });
 }

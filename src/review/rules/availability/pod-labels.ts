@@ -1,8 +1,9 @@
 import { at, CLUSTER_LABEL, listOf, mapOf } from '../../../facts';
-import type { Pool, Resource } from '../../../inventory';
+import type { Cluster, Pool, Resource } from '../../../inventory';
 import { selects } from '../label-selector';
 import type { Labels } from '../label-selector';
-import { clientLabels, nodeLabels } from '../strimzi-pods';
+import { clientLabels, componentLabels, COMPONENTS, nodeLabels } from '../strimzi-pods';
+import type { Component } from '../strimzi-pods';
 
 /** Labels of the pods of a pool, whether its Kafka is in the input or not. */
 export function podLabelsOf(pool: Pool): Labels {
@@ -20,6 +21,13 @@ export function workerLabels(worker: Resource): Labels {
 /** Whether a selector of pods takes those with these labels; an absent one takes none. */
 export function takes(selector: unknown, labels: Labels): boolean {
   return selector !== undefined && selects(selector, labels);
+}
+
+/** Whether a selector takes the pod of the Entity Operator, Cruise Control or the exporter. */
+export function takesComponent(selector: unknown, cluster: Cluster): boolean {
+  return (Object.keys(COMPONENTS) as Component[]).some(
+    (part) => cluster.at('spec', part) !== undefined && takes(selector, componentLabels(cluster, part)),
+  );
 }
 
 /** The keys that a selector asks for. */

@@ -1,6 +1,6 @@
+import { isMap } from '../facts';
 import type { Problem } from '../problems';
 import type { ConfigFile } from './config-file';
-import { isMap } from './merge';
 
 /** What a file is read as. */
 export type FileKind = 'config' | 'team';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { isMap } from './merge';
+import { isMap } from '../facts';
 import { contextConfig, teamFile } from './schema/root';
 
 /** The JSON Schema of `kafka.yaml` and of teams' files, for editors: published as `kafka.schema.json`. */

@@ -1,6 +1,7 @@
+import { isMap } from '../facts';
 import type { Place } from '../problems';
 import type { ConfigFile } from './config-file';
-import { isMap, mergeLayers } from './merge';
+import { mergeLayers } from './merge';
 import type { Merged } from './schema/layer';
 
 /** A way through maps and lists: `['topics', 'orders', 'partitions']`. */

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 
 import type { z } from 'zod';
 
+import { isMap } from '../facts';
 import { quote, UserError } from '../problems';
 import type { Place, Problem } from '../problems';
 import { ConfigFile } from './config-file';
@@ -11,7 +12,6 @@ import { includedFiles, includeFault, linkFault } from './include';
 import type { PathFault } from './include';
 import { DEFAULT_LIMITS } from './limits';
 import type { ConfigLimits } from './limits';
-import { isMap } from './merge';
 import { ProblemList } from './problem-list';
 import { contextConfig, teamFile } from './schema/root';
 import type { ContextConfig, TeamFile } from './schema/root';

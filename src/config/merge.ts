@@ -1,3 +1,4 @@
+import { isMap } from '../facts';
 import type { Merged } from './schema/layer';
 
 type Layer = Readonly<Record<string, unknown>>;
@@ -84,9 +85,4 @@ function ruleOf(rules: Rules | undefined, key: string): How | Rules | undefined 
 
 function own(map: Layer, key: string): unknown {
   return Object.hasOwn(map, key) ? map[key] : undefined;
-}
-
-/** A plain map, and not a list. */
-export function isMap(value: unknown): value is Layer {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

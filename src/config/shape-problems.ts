@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 
+import { isMap } from '../facts';
 import { didYouMean, quote } from '../problems';
 import type { Problem } from '../problems';
 import type { ConfigFile } from './config-file';
 import { fitting, smallChange } from './fitting';
 import type { ConfigPath } from './layered-entry';
-import { isMap } from './merge';
 import { pathText } from './path-text';
 import { allowedKeys, allowedValues, schemasAt } from './schema-walk';
 import type { Schema } from './schema-walk';

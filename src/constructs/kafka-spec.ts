@@ -6,7 +6,7 @@ import type {
   NetworkPolicyPeer,
 } from '../../imports/kafka';
 import type { JmxOptions, MetricsConfig } from '../../imports/shapes';
-import { BROKER_DEFINITIONS, DEFAULT_KAFKA_VERSION, KAFKA_VERSIONS, renderConfig } from '../facts';
+import { BROKER_DEFINITIONS, DEFAULT_KAFKA_VERSION, isMap, KAFKA_VERSIONS, renderConfig } from '../facts';
 import { certificateAuthoritySpec } from './certificate-authority';
 import { cruiseControlSpec } from './cruise-control';
 import { entityOperatorSpec } from './entity-operator';
@@ -16,7 +16,7 @@ import { kafkaExporterSpec } from './kafka-exporter';
 import type { KafkaProps } from './kafka-props';
 import { listenerPeers } from './listener-peers';
 import { jmxExporterSpec } from './metrics';
-import { isMap, withOverrides } from './overrides';
+import { withOverrides } from './overrides';
 
 /** Who was let in to each listener since the Kafka was constructed. */
 type Peers = ReadonlyMap<string, readonly NetworkPolicyPeer[]>;

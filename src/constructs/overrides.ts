@@ -1,3 +1,5 @@
+import { isMap } from '../facts';
+
 /**
  * Part of a spec, laid over what the props give: maps are merged key by key, everything else is replaced as a whole, and `null` takes a
  * field away.
@@ -24,9 +26,4 @@ function lay(under: unknown, over: unknown): unknown {
     else if (laid !== undefined) result.set(key, laid);
   }
   return result.size === 0 && said.length > 0 && !isMap(under) ? undefined : Object.fromEntries(result);
-}
-
-/** A plain map, and not a list. */
-export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

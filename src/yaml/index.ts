@@ -4,4 +4,4 @@ export type { KubectlReading } from './kubectl-readings';
 export { readYaml } from './read';
 export { StreamReader } from './stream';
 export type { StreamDocument } from './stream';
-export { writeYaml, writeYamlStream } from './write';
+export { isMap, writeYaml, writeYamlStream } from './write';

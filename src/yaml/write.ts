@@ -68,6 +68,7 @@ function line(text: string, out: string[]): undefined {
   return undefined;
 }
 
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+/** A plain map, and not a list. */
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import { quote } from '../../problems';
 import type { Problem } from '../../problems';
+import { isMap } from '../../yaml';
 import type { KubectlReading, StreamDocument } from '../../yaml';
 import { DocumentSource } from './manifest';
 import type { Manifest } from './manifest';
@@ -98,8 +99,4 @@ function wrong({ message, pointer }: Fault, source: DocumentSource): Found {
       place: source.placeOf(pointer),
     },
   };
-}
-
-function isMap(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -38,9 +38,21 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
 };
 
+/** What was opened and not closed, by what the `yaml` package says of it. */
+const UNCLOSED: readonly (readonly [message: RegExp, Words])[] = [
+  [/^Flow sequence /, unclosed('a list that begins with [ has no ] up to here', ']')],
+  [/^Flow map /, unclosed('a map that begins with { has no } up to here', '}')],
+  [/^Missing closing "/, unclosed('a text that begins with " has no second one', '"')],
+  [/^Missing closing '/, unclosed("a text that begins with ' has no second one", "'")],
+];
+
+function unclosed(message: string, end: string): Words {
+  return { rule: 'yaml/unclosed', message, remedy: `close it with ${end}, and indent its further lines` };
+}
+
 /** One mistake of syntax with its place. */
 export function syntaxProblem(error: YAMLError, place: Place): Problem {
-  const words = WORDS[error.code];
+  const words = UNCLOSED.find(([message]) => message.test(error.message))?.[1] ?? WORDS[error.code];
   if (words !== undefined) return { ...words, place };
   return {
     rule: 'yaml/syntax',

@@ -109,9 +109,9 @@ include "teams/../../orders.yaml" climbs out of the folder of the config
     [
       'a file that is no YAML',
       { 'kafka.yaml': withEntries('include: [teams/a.yaml]'), 'teams/a.yaml': 'team: [\n' },
-      `this line is not indented like its neighbours
+      `a list that begins with [ has no ] up to here
   at teams/a.yaml:2:1
-  align it with the lines of the same map or list  [yaml/indentation]`,
+  close it with ], and indent its further lines  [yaml/unclosed]`,
     ],
     [
       'a file with a wrong setting',

@@ -61,10 +61,9 @@ export function badKey(rule: string, of: 'a label' | 'an annotation', key: strin
 
 /** A value that Kubernetes does not take. */
 export function badLabel(rule: string, key: string, value: unknown, path: Path): Problem {
-  return problemAt(
-    rule,
-    `the label ${key} is ${quote(value)}`,
-    'use at most 63 letters, digits, -, _ and ., beginning and ending with a letter or digit',
-    path,
-  );
+  const isScalar = typeof value === 'number' || typeof value === 'boolean';
+  const remedy = isScalar
+    ? 'put it in quotes: labels are texts'
+    : 'use at most 63 letters, digits, -, _ and ., beginning and ending with a letter or digit';
+  return problemAt(rule, `the label ${key} is ${quote(value)}`, remedy, path);
 }

@@ -71,7 +71,7 @@ export const GITOPS_PAGES: RulePages = {
   'gitops/duplicate-resource': {
     title: 'every object is there once',
     why: 'Of two objects with one kind, namespace and name the one that is applied last wins, and tools take turns for ever.',
-    remedy: 'remove or rename one of them',
+    remedy: 'remove or rename one of them; give each Kafka a namespace of its own',
     sources: ['Kubernetes documentation, "Object Names and IDs"'],
     controls: { soc2: ['CC8.1'], iso27001: ['A.8.9'], nist80053: ['CM-2'] },
     pass: [
@@ -163,9 +163,10 @@ export const GITOPS_PAGES: RulePages = {
   },
   'gitops/sync-order': {
     title: 'nothing is applied before what it needs',
-    why: 'Argo CD applies wave by wave and waits for each: what comes before its namespace, its definition or its Kafka cannot be healthy, and stops the sync.',
-    remedy: 'give it a wave that is not before the one of what it needs',
-    sources: ['Argo CD documentation, "Sync Phases and Waves"'],
+    why: 'Argo CD applies wave by wave and waits for each: what comes before its namespace, its definition or its Kafka cannot be healthy, and stops the sync. Flux applies Kustomizations at once, but for those that they depend on.',
+    remedy:
+      'give it a wave that is not before the one of what it needs; let a Kustomization depend on the one that has it',
+    sources: ['Argo CD documentation, "Sync Phases and Waves"', 'Flux documentation, "Kustomization"'],
     pass: [
       {
         yaml: annotated('KafkaTopic', 'argocd.argoproj.io/sync-wave: "1"'),
@@ -175,6 +176,10 @@ export const GITOPS_PAGES: RulePages = {
     fail: [
       {
         yaml: annotated('Kafka', 'argocd.argoproj.io/sync-wave: "2"'),
+        facts: { gitops: 'argocd' },
+      },
+      {
+        yaml: annotated('KafkaConnect', 'argocd.argoproj.io/sync-wave: "-1"'),
         facts: { gitops: 'argocd' },
       },
     ],

@@ -30,25 +30,26 @@ export const USERS: readonly Rule[] = [
   policy({ id: 'users/quotas', on: 'KafkaUser', dev: 'off', prod: 'info', check: quotas }),
 ];
 
-const requiredBy = lazily(
-  ({ listeners }: Cluster): ReadonlySet<string> =>
-    new Set(listeners.flatMap((listener) => listener.authentication ?? [])),
+/** Types of authentication that the listeners of a cluster ask for. */
+const requiredBy = lazily(({ listeners }: Cluster): readonly string[] =>
+  [...new Set(listeners.flatMap((listener) => listener.authentication ?? []))].toSorted(),
 );
 
 /** What a listener of another kind asks for, or none at all, nobody can tell from here. */
 function authentication(user: User): readonly Outcome[] {
-  const required = user.cluster === undefined ? undefined : requiredBy(user.cluster);
-  if (required === undefined || required.size === 0 || required.has('custom')) return FINE;
-  const listeners = [...required].toSorted().join(' and ');
+  const types = user.cluster === undefined ? [] : requiredBy(user.cluster);
+  if (types.length === 0 || types.includes('custom')) return FINE;
+  const listeners = types.join(' and ');
   const type = user.authentication;
   if (type === undefined) {
     const message = `the user has no authentication, and the listeners ask for ${listeners}`;
-    return wrong(['spec', 'authentication'], message, `add authentication.type: ${[...required].toSorted()[0]}`);
+    return wrong(['spec', 'authentication'], message, `add authentication.type: ${types.join(' or ')}`);
   }
   const wanted = Object.hasOwn(LISTENER_TYPE, type) ? LISTENER_TYPE[type] : undefined;
-  if (wanted === undefined || required.has(wanted)) return FINE;
-  const message = `no listener takes ${type}: they ask for ${listeners}`;
-  return wrong(['spec', 'authentication', 'type'], message, `add a listener of type ${wanted}, or take its type`);
+  if (wanted === undefined || types.includes(wanted)) return FINE;
+  const message = `no listener takes users of type ${type}: they ask for ${listeners}`;
+  const remedy = `write ${types.join(' or ')}, or add a listener with authentication.type: ${wanted}`;
+  return wrong(['spec', 'authentication', 'type'], message, remedy);
 }
 
 /** Objects that only carry quotas need no rights. */

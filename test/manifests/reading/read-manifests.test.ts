@@ -211,7 +211,7 @@ describe('reading what is no manifest', () => {
   test.each([
     [
       'a: "x\n',
-      'this is not YAML: missing closing "quote\n  at <stdin>:7:1\n  quote the text if it is one  [yaml/syntax]',
+      'a text that begins with " has no second one\n  at <stdin>:7:1\n  close it with ", and indent its further lines  [yaml/unclosed]',
     ],
     [
       'a: 1\na: 2\nb: 3\nb: 4\n',

@@ -59,7 +59,7 @@ describe('two objects of one identity', () => {
     const { findings } = review([at(3), at(9)], { profile: 'dev' });
 
     expect(findings.map(({ message }) => message)).toEqual([
-      'ConfigMap b/a is in the input twice, first in a.yaml:3, and the last one wins',
+      'ConfigMap b/a is in the input already, first in a.yaml:3, and the last one wins',
     ]);
   });
 
@@ -117,7 +117,7 @@ metadata: { name: all, namespace: kafka }
 spec:
   namespaceSelector: { matchNames: [kafka] }
   selector: { matchExpressions: [{ key: strimzi.io/kind, operator: Exists }] }
-  podMetricsEndpoints: [{ port: tcp-prometheus }, { port: rest-api-mgmt }]`;
+  podMetricsEndpoints: [{ port: tcp-prometheus }, { port: rest-api-mgmt }, { portNumber: 8080 }]`;
 
     expect(unplaced().map(({ rule }) => rule)).toContain('operations/scraping');
     expect(unplaced(monitor).map(({ rule }) => rule)).not.toContain('operations/scraping');

@@ -1,3 +1,4 @@
+import { CLUSTER_LABEL } from '../../../facts';
 import type { Cluster, Inventory, Resource } from '../../../inventory';
 import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
@@ -98,9 +99,17 @@ function duplicates(inventory: Inventory): readonly Outcome[] {
       known.set(identity, resource);
       return FINE;
     }
-    const message = `${resource.title} is in the input twice${placeOf(first)}, and the last one wins`;
-    return wrong(['metadata', 'name'], message, 'remove or rename one of them', { resource });
+    const message = `${resource.title} is in the input already${placeOf(first)}, and the last one wins`;
+    return wrong(['metadata', 'name'], message, renaming(resource, first), { resource });
   });
+}
+
+/** One namespace cannot hold a topic or user of one name for each of two Kafkas. */
+function renaming(resource: Resource, first: Resource): string {
+  const [one, other] = [resource, first].map((object) => object.label(CLUSTER_LABEL));
+  const remedy = 'remove or rename one of them';
+  if (one === undefined || other === undefined || one === other) return remedy;
+  return `${remedy}: those of the Kafkas ${other} and ${one} share a namespace; better give each Kafka its own`;
 }
 
 function placeOf({ input }: Resource): string {

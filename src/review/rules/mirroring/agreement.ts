@@ -1,6 +1,7 @@
 import { at, mapOf, words } from '../../../facts';
 import { KafkaMirrorMaker2 } from '../../../inventory';
 import type { Inventory, Mirror } from '../../../inventory';
+import { quote } from '../../../problems';
 import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import type { Scope } from '../../rule';
@@ -11,11 +12,20 @@ import { mayOverlap } from './topic-patterns';
 const IDENTITY = 'IdentityReplicationPolicy';
 
 /** Settings that both connectors of a mirror read, and must read alike, with Kafka's defaults. */
-const SHARED = {
-  'replication.policy.class': 'org.apache.kafka.connect.mirror.DefaultReplicationPolicy',
-  'replication.policy.separator': '.',
-  'offset-syncs.topic.location': 'source',
-  'topic.filter.class': 'org.apache.kafka.connect.mirror.DefaultTopicFilter',
+const SHARED: Readonly<Record<string, { readonly byDefault: string; readonly harm: string }>> = {
+  'replication.policy.class': {
+    byDefault: 'org.apache.kafka.connect.mirror.DefaultReplicationPolicy',
+    harm: 'offsets are translated for topics of other names',
+  },
+  'replication.policy.separator': { byDefault: '.', harm: 'offsets are translated for topics of other names' },
+  'offset-syncs.topic.location': {
+    byDefault: 'source',
+    harm: 'one writes offset syncs where the other does not look',
+  },
+  'topic.filter.class': {
+    byDefault: 'org.apache.kafka.connect.mirror.DefaultTopicFilter',
+    harm: 'offsets are translated for other topics than are copied',
+  },
 };
 
 /** Whether there are two clusters at all. */
@@ -53,13 +63,14 @@ export function offsetSync(mirror: Mirror, _: KafkaMirrorMaker2, { facts }: Scop
 export function samePolicy(mirror: Mirror): readonly Outcome[] {
   if (['sourceConnector', 'checkpointConnector'].some((field) => at(mirror.value, field) === undefined))
     return FINE;
-  return Object.entries(SHARED).flatMap(([key, byDefault]) => {
+  return Object.entries(SHARED).flatMap(([key, { byDefault, harm }]) => {
     const [source, checkpoint] = ['sourceConnector', 'checkpointConnector'].map((field) =>
       setting(mirror, field, key),
     );
     if ((source ?? byDefault) === (checkpoint ?? byDefault)) return FINE;
-    const message = `${key} is ${checkpoint ?? 'not set'} here and ${source ?? 'not set'} in the sourceConnector: offsets are translated for other topics`;
-    return wrong([...mirror.path, 'checkpointConnector', 'config', key], message, 'write the same in both');
+    const message = `the checkpointConnector has ${key} ${checkpoint ?? `${byDefault}, the default`}, and the sourceConnector ${source ?? `${byDefault}, the default`}: ${harm}`;
+    const remedy = `write ${key}: ${quote(source ?? byDefault)} in both`;
+    return wrong([...mirror.path, 'checkpointConnector', 'config', key], message, remedy);
   });
 }
 

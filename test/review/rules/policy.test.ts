@@ -117,7 +117,7 @@ metadata: { name: all, namespace: kafka }
 spec:
   namespaceSelector: { matchNames: [kafka] }
   selector: { matchExpressions: [{ key: strimzi.io/kind, operator: Exists }] }
-  podMetricsEndpoints: [{ port: tcp-prometheus }, { port: rest-api-mgmt }, { portNumber: 8080 }]`;
+  podMetricsEndpoints: [{ port: tcp-prometheus }, { port: rest-api-mgmt }, { portNumber: 8080 }, { portNumber: 8081 }]`;
 
     expect(unplaced().map(({ rule }) => rule)).toContain('operations/scraping');
     expect(unplaced(monitor).map(({ rule }) => rule)).not.toContain('operations/scraping');

@@ -160,7 +160,7 @@ function looksInto(monitor: Resource, namespace: string): boolean {
 function takesFrom(monitor: Resource, port: string): boolean {
   const number = new Map(Object.entries(PORTS)).get(port);
   return listOf(monitor.at('spec', 'podMetricsEndpoints')).some((endpoint) => {
-    const asked = ['port', 'targetPort', 'portNumber'].map((key) => at(endpoint, key));
-    return asked.includes(port) || (number !== undefined && asked.includes(number));
+    const asked = new Set(['port', 'targetPort', 'portNumber'].map((key) => at(endpoint, key)));
+    return asked.has(port) || (number !== undefined && asked.has(number));
   });
 }

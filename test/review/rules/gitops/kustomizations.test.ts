@@ -4,11 +4,11 @@ import { review } from '../../../../src/review/review';
 
 /** The sound platform in a repository: its Kafka, pools and namespace in one folder, all else in another. */
 function repository(...kustomizations: readonly string[]): ResourceInput[] {
-  const base = ['Namespace', 'Kafka', 'KafkaNodePool'];
+  const base = new Set(['Namespace', 'Kafka', 'KafkaNodePool']);
   const objects = sampleObjects(kustomizations.join('\n---\n'));
   return objects.map((object) => {
     const kind = String(object['kind']);
-    const folder = kind === 'Kustomization' ? 'flux' : base.includes(kind) ? 'platform/base' : 'platform/teams';
+    const folder = kind === 'Kustomization' ? 'flux' : base.has(kind) ? 'platform/base' : 'platform/teams';
     return { object, source: { placeOf: () => ({ file: `./${folder}/${kind}.yaml`, line: 1, column: 1 }) } };
   });
 }

@@ -67,6 +67,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'operator/client-authentication-config': IGNORED,
   'operator/client-certificate-without-tls': LATER,
   'operator/client-listener-authentication': LATER,
+  'operator/client-listener-peers': LATER,
   'operator/client-listener-port': LATER,
   'operator/client-listener-tls': LATER,
   'operator/client-secret': LATER,

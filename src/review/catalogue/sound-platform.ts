@@ -30,6 +30,7 @@ spec:
         authentication: { type: tls }
         networkPolicyPeers:
           - namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: shop } }
+          - podSelector: { matchExpressions: [{ key: strimzi.io/kind, operator: In, values: [KafkaConnect, KafkaMirrorMaker2, KafkaBridge] }] }
       - name: scram
         port: 9095
         type: internal
@@ -37,6 +38,7 @@ spec:
         authentication: { type: scram-sha-512 }
         networkPolicyPeers:
           - namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: shop } }
+          - podSelector: { matchExpressions: [{ key: strimzi.io/kind, operator: In, values: [KafkaConnect, KafkaMirrorMaker2, KafkaBridge] }] }
     authorization: { type: simple }
     config:
       auto.create.topics.enable: false

@@ -1,5 +1,5 @@
 import { at, CLUSTER_LABEL, kafkaPodLabels, mapOf, words } from '../../facts';
-import type { Cluster, Pool } from '../../inventory';
+import type { Cluster, Pool, Resource } from '../../inventory';
 import type { Labels } from './label-selector';
 
 /** The labels of the nodes of a pool: those that Strimzi sets, and those that the pool and its template add. */
@@ -29,9 +29,14 @@ const CLIENTS: Readonly<Record<string, { readonly type: string; readonly suffix:
 };
 
 /** The labels of the pods of a Connect, a MirrorMaker or a Bridge. */
-export function clientLabels(kind: string, name: string, labels: unknown): Labels {
+export function clientLabels(client: Resource): Labels {
+  const { kind, name } = client;
   const { type = '', suffix = '' } = CLIENTS[kind] ?? {};
-  return { ...texts(labels), ...ownLabels(kind, name, type, suffix) };
+  return {
+    ...texts(client.at('metadata', 'labels')),
+    ...texts(client.at('spec', 'template', 'pod', 'metadata', 'labels')),
+    ...ownLabels(kind, name, type, suffix),
+  };
 }
 
 /** What runs beside the nodes of a Kafka, and where the Kafka describes it. */

@@ -16,6 +16,18 @@ const configMap = (name: string, key: string): string =>
   `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: ${name}, namespace: kafka }\ndata: { ${key}: "{}" }`;
 
 /** How Connect, MirrorMaker 2 and the Bridge reach a Kafka. */
+/** The Kafka of the sound platform, whose first listener has other peers. */
+const peers = (list: string): string => `kind: Kafka
+spec:
+  kafka:
+    listeners:
+      - name: tls
+        port: 9093
+        type: internal
+        tls: true
+        authentication: { type: tls }
+        networkPolicyPeers: [${list}]`;
+
 export const CLIENT_PAGES: RulePages = {
   'operator/client-authentication': {
     title: 'authentication has what its type needs',
@@ -65,6 +77,28 @@ export const CLIENT_PAGES: RulePages = {
     fail: [
       connect('{ bootstrapServers: "main-kafka-bootstrap:9092" }'),
       connect('{ bootstrapServers: "main-kafka-bootstrap.kafka.svc:9091" }'),
+    ],
+  },
+  'operator/client-listener-peers': {
+    title: 'listeners let in the clients that the operator runs',
+    why: 'The operator opens a listener to its networkPolicyPeers alone. Pods of Connect, MirrorMaker 2 and the Bridge are not among them by themselves: their connections time out.',
+    remedy: 'add a peer that takes their pods',
+    sources: ['Strimzi documentation, "Restricting access to Kafka listeners using network policies"'],
+    pass: [
+      peers('{ namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: kafka } } }'),
+      peers('{ podSelector: { matchLabels: { app: shop } } }, { ipBlock: { cidr: 10.0.0.0/8 } }'),
+      `${peers('{ podSelector: { matchLabels: { app: shop } } }')}
+---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: { name: pipes, namespace: kafka }
+spec:
+  podSelector: { matchLabels: { strimzi.io/name: main-kafka } }
+  ingress: [{ ports: [{ port: 9093 }, { port: 9095 }], from: [{ podSelector: {} }] }]`,
+    ],
+    fail: [
+      peers('{ podSelector: { matchLabels: { app: shop } } }'),
+      peers('{ namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: shop } }, podSelector: {} }'),
     ],
   },
   'operator/client-listener-tls': {

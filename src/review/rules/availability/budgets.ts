@@ -6,7 +6,8 @@ import type { Outcome } from '../../outcome';
 import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 import { CLIENT_KINDS } from '../connections';
-import { podLabelsOf, takes, takesComponent, workerLabels } from './pod-labels';
+import { podLabelsOf, takes, takesComponent } from './pod-labels';
+import { clientLabels } from '../strimzi-pods';
 
 const BUDGET = ['spec', 'kafka', 'template', 'podDisruptionBudget', 'maxUnavailable'] as const;
 const WORKER_BUDGET = ['spec', 'template', 'podDisruptionBudget', 'maxUnavailable'] as const;
@@ -92,7 +93,7 @@ function selectedPods(inventory: Inventory, namespace: string, selector: unknown
     .find((candidate) => takes(selector, podLabelsOf(candidate)));
   if (pool !== undefined) return { title: titleOf(pool.cluster ?? pool), inPodSet: true };
   const worker = CLIENT_KINDS.flatMap((kind) => inventory.ofKind(kind).filter(near)).find((candidate) =>
-    takes(selector, workerLabels(candidate)),
+    takes(selector, clientLabels(candidate)),
   );
   if (worker !== undefined) return { title: titleOf(worker), inPodSet: worker.kind !== 'KafkaBridge' };
   // the components have budgets too

@@ -1,21 +1,13 @@
 import { at, CLUSTER_LABEL, listOf, mapOf } from '../../../facts';
-import type { Cluster, Pool, Resource } from '../../../inventory';
+import type { Cluster, Pool } from '../../../inventory';
 import { selects } from '../label-selector';
 import type { Labels } from '../label-selector';
-import { clientLabels, componentLabels, COMPONENTS, nodeLabels } from '../strimzi-pods';
+import { componentLabels, COMPONENTS, nodeLabels } from '../strimzi-pods';
 import type { Component } from '../strimzi-pods';
 
 /** Labels of the pods of a pool, whether its Kafka is in the input or not. */
 export function podLabelsOf(pool: Pool): Labels {
   return nodeLabels({ name: pool.label(CLUSTER_LABEL) ?? '' }, pool);
-}
-
-/** Labels of the pods of a Connect, MirrorMaker 2 or Bridge. */
-export function workerLabels(worker: Resource): Labels {
-  return clientLabels(worker.kind, worker.name, {
-    ...mapOf(worker.at('metadata', 'labels')),
-    ...mapOf(worker.at('spec', 'template', 'pod', 'metadata', 'labels')),
-  });
 }
 
 /** Whether a selector of pods takes those with these labels; an absent one takes none. */

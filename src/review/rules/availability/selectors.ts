@@ -9,7 +9,8 @@ import type { Rule, Scope } from '../../rule';
 import { CLIENT_KINDS } from '../connections';
 import { placementTerms } from './placement-terms';
 import type { PlacementTerm } from './placement-terms';
-import { askedFor, keysOf, podLabelsOf, takes, takesComponent, workerLabels } from './pod-labels';
+import { askedFor, keysOf, podLabelsOf, takes, takesComponent } from './pod-labels';
+import { clientLabels } from '../strimzi-pods';
 
 /** Which pods the wishes about placement are about. */
 export const SELECTORS: readonly Rule[] = [
@@ -63,7 +64,7 @@ function takesAny(selector: unknown, inventory: Inventory): boolean {
   const pools = inventory.ofKind('KafkaNodePool').filter((pool): pool is Pool => pool instanceof Pool);
   return (
     pools.some((pool) => takes(selector, podLabelsOf(pool))) ||
-    CLIENT_KINDS.some((kind) => inventory.ofKind(kind).some((client) => takes(selector, workerLabels(client)))) ||
+    CLIENT_KINDS.some((kind) => inventory.ofKind(kind).some((client) => takes(selector, clientLabels(client)))) ||
     inventory.clusters.some((cluster) => takesComponent(selector, cluster))
   );
 }

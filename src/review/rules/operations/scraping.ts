@@ -92,11 +92,10 @@ function entityOperators(cluster: Cluster): Target[] {
 }
 
 function clientTargets(client: Resource): Target[] {
-  const { kind, name } = client;
   const target: Target = {
     title: 'these pods',
-    labels: clientLabels(kind, name, client.at('metadata', 'labels')),
-    port: kind === 'KafkaBridge' ? 'rest-api-mgmt' : 'tcp-prometheus',
+    labels: clientLabels(client),
+    port: client.kind === 'KafkaBridge' ? 'rest-api-mgmt' : 'tcp-prometheus',
     path: ['spec', 'metricsConfig'],
   };
   return isThere(client, target) ? [target] : [];

@@ -5,6 +5,7 @@ import { API_RULES } from './apis';
 import { BROKER_RULES } from './brokers';
 import { CLIENT_CONFIG_MAP_RULES } from './client-config-maps';
 import { CLIENT_LISTENER_RULES } from './client-listeners';
+import { CLIENT_PEER_RULES } from './client-peers';
 import { CLIENT_SECRET_RULES } from './client-secrets';
 import { CONFIG_MAP_RULES } from './config-maps';
 import { CONNECT_RULES } from './connect';
@@ -45,6 +46,7 @@ export const OPERATOR: readonly Rule[] = [
   ...CONNECTOR_RULES,
   ...REBALANCE_RULES,
   ...CLIENT_LISTENER_RULES,
+  ...CLIENT_PEER_RULES,
   ...CLIENT_SECRET_RULES,
   ...CLIENT_CONFIG_MAP_RULES,
   ...ACCESS_RULES,

@@ -8,7 +8,7 @@ import { selects, selectsAll } from '../label-selector';
 import { lazily } from '../lazily';
 import { nodeLabels } from '../strimzi-pods';
 import { admitsAll } from './listeners';
-import { opens } from './policy-ports';
+import { opens } from '../policy-ports';
 
 /** Network policies that stand beside those of Strimzi. */
 export const NETWORK: readonly Rule[] = [

@@ -1,5 +1,5 @@
-import { at, listOf } from '../../../facts';
-import type { Resource } from '../../../inventory';
+import { at, listOf } from '../../facts';
+import type { Resource } from '../../inventory';
 
 /** True when a rule of a NetworkPolicy lets somebody to a TCP port, by its number or by its name in the pods. */
 export function opens(networkPolicy: Resource, port: number, name?: string): boolean {

@@ -163,6 +163,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'operator/node-ids': IGNORED,
   'operator/node-ids-twice': notReady('InvalidConfigurationException'),
   'operator/number': { status: 'NotReady' },
+  'operator/operator-settings': LATER,
   'operator/other-type-fields': warning('UnknownFields'),
   'operator/own-ca-content': notReady('RuntimeException'),
   'operator/own-ca-label': INVALID,

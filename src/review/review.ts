@@ -3,9 +3,10 @@ import type { Condition } from '../facts';
 import { Inventory } from '../inventory';
 import type { Resource, ResourceInput } from '../inventory';
 import type { Problem } from '../problems';
-import { DEFAULT_THRESHOLDS } from './context';
-import type { ReviewContext } from './context';
 import { Alike } from './alike';
+import { operatorFacts } from './cluster-operator';
+import { DEFAULT_THRESHOLDS } from './context';
+import type { ContextFacts, ReviewContext } from './context';
 import type { Finding, ReviewResult, Skipped } from './finding';
 import { withoutFollowers } from './followers';
 import { gateReports, toReport } from './gates';
@@ -13,6 +14,8 @@ import type { GateReport } from './gates';
 import type { Outcome } from './outcome';
 import type { Rule, Scope } from './rule';
 import { RULES } from './rules';
+import { rulesByKind } from './rules-by-kind';
+import type { RulesByKind } from './rules-by-kind';
 import { schemaProblems } from './schema';
 import type { ProfileName, Severities } from './severity';
 import { withWaivers } from './waivers/apply';
@@ -53,15 +56,16 @@ class Run {
   readonly #rules: Readonly<Record<ProfileName, RulesByKind>>;
   readonly #scopes = new Map<string, Scope>();
   readonly #alike = new Alike();
+  readonly #operator: ContextFacts['operator'];
 
   constructor(
     private readonly inventory: Inventory,
     private readonly context: ReviewContext,
   ) {
-    const rules = [...RULES, ...(context.rules ?? [])];
     const byKind = (profile: ProfileName): RulesByKind =>
-      rulesByKind(rules.filter((rule) => speaks(rule, profile, context.refusalsOnly === true)));
+      rulesByKind([...RULES, ...(context.rules ?? [])], profile, context);
     this.#rules = { dev: byKind('dev'), prod: byKind('prod') };
+    this.#operator = operatorFacts(inventory);
   }
 
   look(resource: Resource): void {
@@ -142,7 +146,7 @@ class Run {
     const { profile, facts, thresholds } = this.context.settingsOf?.(namespace) ?? this.context;
     const scope: Scope = {
       profile,
-      facts: facts ?? {},
+      facts: withOperator(facts ?? {}, this.#operator),
       thresholds: { ...DEFAULT_THRESHOLDS, ...thresholds },
       closedWorld: this.context.closedWorld === true,
       inventory: this.inventory,
@@ -152,27 +156,9 @@ class Run {
   }
 }
 
-interface RulesOfKind {
-  readonly each: Rule[];
-  readonly ofAlike: Rule[];
-}
-
-type RulesByKind = ReadonlyMap<string, RulesOfKind>;
-
-/** Whether a rule can say anything that counts. */
-function speaks({ severities, mayRefuse }: Rule, profile: ProfileName, refusalsOnly: boolean): boolean {
-  if (severities[profile] === 'off') return false;
-  return !refusalsOnly || severities[profile] === 'error' || mayRefuse === true;
-}
-
-function rulesByKind(rules: readonly Rule[]): RulesByKind {
-  const byKind = new Map<string, RulesOfKind>();
-  for (const rule of rules) {
-    const known = byKind.get(rule.on) ?? { each: [], ofAlike: [] };
-    byKind.set(rule.on, known);
-    known[rule.ofAlike === true ? 'ofAlike' : 'each'].push(rule);
-  }
-  return byKind;
+/** What is told of the operator weighs more than what its Deployment says. */
+function withOperator(facts: ContextFacts, operator: ContextFacts['operator']): ContextFacts {
+  return operator === undefined ? facts : { ...facts, operator: { ...operator, ...facts.operator } };
 }
 
 /** Other groups have a Kafka or a KafkaTopic too, and these are not ours. */

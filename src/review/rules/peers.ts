@@ -37,12 +37,8 @@ interface NamespaceLabels {
 /** Kubernetes writes the name of each namespace into a label. */
 function namespaceLabels(name: string, inventory: Inventory): NamespaceLabels {
   const namespace: Resource | undefined = inventory.find('Namespace', '', name);
-  const written = Object.entries(mapOf(namespace?.at('metadata', 'labels'))).map(([key, value]) => [
-    key,
-    words(value),
-  ]);
-  return {
-    known: { ...Object.fromEntries(written), ...(name !== '' && { 'kubernetes.io/metadata.name': name }) },
-    complete: namespace !== undefined,
-  };
+  const written = Object.entries(mapOf(namespace?.at('metadata', 'labels')));
+  const known: Record<string, string> = Object.fromEntries(written.map(([key, value]) => [key, words(value)]));
+  if (name !== '') known['kubernetes.io/metadata.name'] = name;
+  return { known, complete: namespace !== undefined };
 }

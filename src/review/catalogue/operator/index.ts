@@ -4,6 +4,7 @@ import { ACL_PAGES } from './acls';
 import { BRIDGE_PAGES } from './bridge';
 import { CERTIFICATE_PAGES } from './certificates';
 import { CLIENT_PAGES } from './clients';
+import { CLUSTER_OPERATOR_PAGES } from './cluster-operator';
 import { CLUSTER_PAGES } from './cluster';
 import { CONFIG_PAGES } from './config';
 import { CONNECT_PAGES } from './connect';
@@ -28,6 +29,7 @@ import { VERSION_PAGES } from './versions';
 export const OPERATOR_PAGES: RulePages = {
   ...ACL_PAGES,
   ...CERTIFICATE_PAGES,
+  ...CLUSTER_OPERATOR_PAGES,
   ...CLUSTER_PAGES,
   ...CONFIG_PAGES,
   ...CRUISE_CONTROL_PAGES,

@@ -31,9 +31,9 @@ function outcomes(client: Resource, { cluster, port, path }: Connection, scope: 
   const caller = { namespace: client.namespace, labels: clientLabels(client) };
   // no peers are no limit
   if (peers.length === 0 || isLetInOtherwise(cluster, listener, caller, scope)) return FINE;
-  const taken = peers.map((peer) => takesCaller(peer, caller, cluster.namespace, scope.inventory));
-  if (taken.includes(true)) return FINE;
-  if (taken.includes(undefined))
+  const taken = new Set(peers.map((peer) => takesCaller(peer, caller, cluster.namespace, scope.inventory)));
+  if (taken.has(true)) return FINE;
+  if (taken.has(undefined))
     return skip(`whether the peers of listener ${listener.name} take its pods is not known`);
   const message = `networkPolicyPeers of listener ${listener.name} keep these pods out`;
   const remedy = `add ${peerFor(client, cluster)} to them`;

@@ -13,6 +13,7 @@ import { CONNECTOR_RULES } from './connectors';
 import { ENVIRONMENT_RULES } from './environment';
 import { MEMBERSHIP_RULES } from './membership';
 import { NAME_RULES } from './names';
+import { OPERATOR_SETTING_RULES } from './operator-settings';
 import { OTHER_TYPE_RULES } from './other-type-fields';
 import { OWN_CA_RULES } from './own-ca';
 import { POOL_RULES } from './pools';
@@ -41,6 +42,7 @@ export const OPERATOR: readonly Rule[] = [
   ...USER_RULES,
   ...ANNOTATION_RULES,
   ...OTHER_TYPE_RULES,
+  ...OPERATOR_SETTING_RULES,
   ...STATUS_RULES,
   ...CONNECT_RULES,
   ...CONNECTOR_RULES,

@@ -1,11 +1,11 @@
-import { at, listOf, words } from '../../../facts';
+import { at, listOf } from '../../../facts';
 import type { Inventory, Pool, Resource } from '../../../inventory';
 import { FINE, skip, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 import { lazily } from '../lazily';
-import { containersOf, lackingForRestricted, templatedContainers } from './containers';
+import { lackingForRestricted, templatedContainers } from './containers';
 
 const ENFORCE = 'pod-security.kubernetes.io/enforce';
 const WITH_PODS = ['Kafka', 'KafkaConnect', 'KafkaMirrorMaker2', 'KafkaBridge'] as const;
@@ -41,8 +41,7 @@ function level(namespace: Resource, { facts, inventory, profile }: Scope): reado
   if (facts.openshift === true || !namespacesWithPods(inventory).has(namespace.name)) return FINE;
   const enforced = namespace.label(ENFORCE);
   const path = ['metadata', 'labels', ENFORCE];
-  if (enforced === 'restricted')
-    return matching(path, facts.operator?.podSecurityProvider ?? providerIn(inventory));
+  if (enforced === 'restricted') return matching(path, facts.operator?.podSecurityProvider);
   if (profile === 'dev' || (enforced !== undefined && enforced !== 'privileged')) return FINE;
   const message = 'nothing keeps a pod of this namespace from taking over its node';
   return wrong(path, message, `add ${ENFORCE}: baseline, and pod-security.kubernetes.io/warn: restricted`);
@@ -56,16 +55,6 @@ function matching(path: readonly string[], provider: string | undefined): readon
   const remedy = 'set STRIMZI_POD_SECURITY_PROVIDER_CLASS=restricted on the operator, or enforce baseline';
   return wrong(path, message, remedy, { severity: 'error' });
 }
-
-/** As the Deployment of the operator says, if it is in the input. */
-const providerIn = lazily((inventory: Inventory): string | undefined => {
-  const operator = inventory.ofKind('Deployment').find(({ name }) => name === 'strimzi-cluster-operator');
-  if (operator === undefined) return undefined;
-  const variables = containersOf(operator).flatMap((path) => listOf(operator.at(...path, 'env')));
-  const provider = variables.find((variable) => at(variable, 'name') === 'STRIMZI_POD_SECURITY_PROVIDER_CLASS');
-  const isRestricted = /^restricted$|RestrictedPodSecurityProvider$/i.test(words(at(provider, 'value')));
-  return isRestricted ? 'restricted' : 'baseline';
-});
 
 /** What is written takes the place of all that the operator would set. */
 function contexts(resource: Resource, { inventory }: Scope): readonly Outcome[] {

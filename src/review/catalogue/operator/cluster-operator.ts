@@ -1,0 +1,34 @@
+import type { RulePages } from '../page';
+
+/** The Deployment of the Cluster Operator with a variable. */
+const operator = (name: string, value: string, tag = '1.2.0'): string => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: strimzi-cluster-operator, namespace: strimzi }
+spec:
+  template:
+    metadata: { labels: { strimzi.io/kind: cluster-operator } }
+    spec:
+      containers:
+        - name: strimzi-cluster-operator
+          image: quay.io/strimzi/operator:${tag}
+          env: [{ name: ${name}, value: "${value}" }]`;
+
+export const CLUSTER_OPERATOR_PAGES: RulePages = {
+  'operator/operator-settings': {
+    title: 'the Cluster Operator can read its settings',
+    why: 'With a feature gate that its release does not have, one that stands twice, or a text for a number it does not start, and nothing of Strimzi is looked after.',
+    remedy: 'correct the variable, or remove it',
+    sources: ['Strimzi documentation, "Configuring the Cluster Operator"'],
+    pass: [
+      operator('STRIMZI_FEATURE_GATES', '+UseBackgroundPodDeletion, -UseConnectBuildWithBuildah'),
+      operator('STRIMZI_FEATURE_GATES', '+ServerSideApplyPhase1', '0.50.0'),
+      operator('STRIMZI_OPERATION_TIMEOUT_MS', '600000'),
+    ],
+    fail: [
+      operator('STRIMZI_FEATURE_GATES', '+ServerSideApplyPhase1'),
+      operator('STRIMZI_FEATURE_GATES', 'UseBackgroundPodDeletion'),
+      operator('STRIMZI_FEATURE_GATES', '+UseBackgroundPodDeletion,-UseBackgroundPodDeletion'),
+      operator('STRIMZI_OPERATION_TIMEOUT_MS', '10m'),
+    ],
+  },
+};

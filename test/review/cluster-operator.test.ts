@@ -1,0 +1,41 @@
+import { sampleObjects } from '../../src/review/catalogue/sample';
+import type { ContextFacts } from '../../src/review/context';
+import { review } from '../../src/review/review';
+
+const BUDGET = `
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: brokers, namespace: kafka }
+spec: { minAvailable: 5, selector: { matchLabels: { strimzi.io/name: main-kafka } } }`;
+
+const operator = (name: string, value: string): string => `
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: ${name}, namespace: strimzi }
+spec:
+  template:
+    metadata: { labels: { strimzi.io/kind: cluster-operator } }
+    spec: { containers: [{ name: a, env: [{ name: STRIMZI_POD_DISRUPTION_BUDGET_GENERATION, value: "${value}" }] }] }`;
+
+function found(yaml: string, facts: ContextFacts = {}): boolean {
+  const objects = sampleObjects(yaml).map((object) => ({ object }));
+  return review(objects, { profile: 'prod', facts }).findings.some(
+    ({ rule }) => rule === 'availability/second-budget',
+  );
+}
+
+describe('the Deployment of the Cluster Operator', () => {
+  test.each([
+    ['says what it does', [operator('a', 'false')], {}, false],
+    ['says what it does by default', [operator('a', 'true')], {}, true],
+    [
+      'weighs less than what the review is told',
+      [operator('a', 'false')],
+      { podDisruptionBudgetGeneration: true },
+      true,
+    ],
+    ['says nothing where there are two', [operator('a', 'false'), operator('b', 'false')], {}, true],
+  ])('%s', (_, operators, told, wanted) => {
+    expect(found([BUDGET, ...operators].join('\n---'), { operator: told })).toBe(wanted);
+  });
+});

@@ -39,6 +39,7 @@ export interface Subjects {
   readonly PodMonitor: Resource;
   readonly PrometheusRule: Resource;
   readonly Secret: Resource;
+  readonly Service: Resource;
   readonly StatefulSet: Resource;
   readonly StorageClass: Resource;
   readonly 'any object': Resource;

@@ -11,6 +11,7 @@ import { CONFIG_MAP_RULES } from './config-maps';
 import { CONNECT_RULES } from './connect';
 import { CONNECTOR_RULES } from './connectors';
 import { ENVIRONMENT_RULES } from './environment';
+import { GENERATED_NAME_RULES } from './generated-names';
 import { MEMBERSHIP_RULES } from './membership';
 import { NAME_RULES } from './names';
 import { OPERATOR_SETTING_RULES } from './operator-settings';
@@ -37,6 +38,7 @@ export const OPERATOR: readonly Rule[] = [
   ...API_RULES,
   ...ENVIRONMENT_RULES,
   ...NAME_RULES,
+  ...GENERATED_NAME_RULES,
   ...MEMBERSHIP_RULES,
   ...TOPIC_RULES,
   ...USER_RULES,

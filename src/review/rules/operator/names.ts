@@ -1,4 +1,4 @@
-import type { Cluster, Inventory, Pool, Resource } from '../../../inventory';
+import type { Cluster, Inventory, Pool } from '../../../inventory';
 import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { gate } from '../../rule';
@@ -11,13 +11,6 @@ const MAX_CLUSTER_NAME = MAX_DNS_LABEL - '-kafka-bootstrap'.length;
 export const NAME_RULES: readonly Rule[] = [
   gate({ id: 'operator/service-name-length', on: 'Kafka', check: (cluster) => longServices(cluster) }),
   gate({ id: 'operator/pod-set-collision', on: 'input', check: (inventory) => collisions(inventory) }),
-  ...(['ConfigMap', 'Secret', 'NetworkPolicy', 'PodDisruptionBudget', 'Deployment'] as const).map((kind) =>
-    gate({
-      id: 'operator/generated-name',
-      on: kind,
-      check: (resource: Resource, { inventory }) => generatedName(resource, inventory),
-    }),
-  ),
 ];
 
 /** A Service for each listener outside of the cluster, and one for each of its brokers. */
@@ -59,33 +52,4 @@ function collisions(inventory: Inventory): readonly Outcome[] {
       return wrong(['metadata', 'name'], message, 'rename the pool', { resource: pool });
     }),
   );
-}
-
-/** What the operator makes for each Kafka, by kind; certificate authorities may be the user's own. */
-const GENERATED: Readonly<Record<string, readonly string[]>> = {
-  ConfigMap: ['-entity-topic-operator-config', '-entity-user-operator-config', '-cruise-control-config'],
-  Secret: [
-    '-trustbundle',
-    '-cluster-operator-certs',
-    '-entity-topic-operator-certs',
-    '-entity-user-operator-certs',
-    '-entity-topic-operator-cc-api',
-    '-cruise-control-certs',
-    '-cruise-control-api',
-    '-kafka-exporter-certs',
-    '-kafka-jmx',
-  ],
-  NetworkPolicy: ['-network-policy-kafka', '-network-policy-cruise-control', '-entity-operator', '-kafka-exporter'],
-  PodDisruptionBudget: ['-kafka', '-entity-operator', '-cruise-control', '-kafka-exporter'],
-  Deployment: ['-entity-operator', '-cruise-control', '-kafka-exporter'],
-};
-
-function generatedName(resource: Resource, inventory: Inventory): readonly Outcome[] {
-  const ending = GENERATED[resource.kind]?.find((candidate) => resource.name.endsWith(candidate));
-  if (ending === undefined || resource.label('app.kubernetes.io/managed-by') === 'strimzi-cluster-operator')
-    return FINE;
-  const cluster = inventory.cluster(resource.namespace, resource.name.slice(0, -ending.length));
-  if (cluster === undefined) return FINE;
-  const message = `the operator makes the ${resource.kind} ${resource.name} itself for the Kafka ${cluster.name}`;
-  return wrong(['metadata', 'name'], message, 'choose another name');
 }

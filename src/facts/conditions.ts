@@ -140,6 +140,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'operator/listener-port-forbidden': INVALID,
   'operator/listener-port-range': LATER,
   'operator/listener-route': { status: 'NotReady' },
+  'operator/listener-template': LATER,
   'operator/listener-tls': INVALID,
   'operator/listener-tls-route': LATER,
   'operator/listeners': INVALID,

@@ -42,6 +42,7 @@ export interface Subjects {
   readonly Service: Resource;
   readonly StatefulSet: Resource;
   readonly StorageClass: Resource;
+  readonly StrimziPodSet: Resource;
   readonly 'any object': Resource;
   /** Once a review; the rule names the object of each report. */
   readonly input: Inventory;

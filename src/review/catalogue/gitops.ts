@@ -103,8 +103,19 @@ export const GITOPS_PAGES: RulePages = {
     fail: [
       annotated('KafkaRebalance', 'strimzi.io/rebalance: approve'),
       annotated('KafkaConnector', 'strimzi.io/restart: "true"'),
+      '{ apiVersion: v1, kind: Secret, metadata: { name: main-cluster-ca-cert, namespace: kafka, annotations: { strimzi.io/force-renew: "true" } } }',
       annotated('Kafka', 'strimzi.io/pause-reconciliation: "true"'),
       annotated('KafkaTopic', 'strimzi.io/managed: "false"'),
+    ],
+  },
+  'gitops/pod-set': {
+    title: 'Git holds no StrimziPodSets',
+    why: 'The operator makes them for pools, Connect and MirrorMaker 2, and writes over what others change of them. Deleted with the rest they take all their pods at once.',
+    remedy: 'remove it, and change the KafkaNodePool, KafkaConnect or KafkaMirrorMaker2 that it comes from',
+    sources: ['Strimzi documentation, "StrimziPodSet"'],
+    pass: ['{ kind: KafkaNodePool, metadata: { name: brokers, annotations: { team: platform } } }'],
+    fail: [
+      '{ apiVersion: core.strimzi.io/v1, kind: StrimziPodSet, metadata: { name: main-brokers, namespace: kafka }, spec: { selector: { matchLabels: { a: b } }, pods: [] } }',
     ],
   },
   'gitops/exported': {

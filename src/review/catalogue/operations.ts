@@ -204,7 +204,13 @@ spec: { resources: { requests: { cpu: "2" }, limits: { cpu: 2000m } } }`,
     remedy: 'add the modes add-brokers and remove-brokers to cruiseControl.autoRebalance',
     sources: ['Strimzi documentation, "Triggering auto-rebalances when scaling clusters"'],
     pass: [cruiseControl('autoRebalance: [{ mode: remove-brokers }, { mode: add-brokers }]')],
-    fail: [cruiseControl('autoRebalance: [{ mode: add-brokers }]')],
+    fail: [
+      cruiseControl('autoRebalance: [{ mode: add-brokers }]'),
+      `${cruiseControl('autoRebalance: [{ mode: remove-brokers }, { mode: add-brokers, template: { name: spread } }]')}
+---
+kind: KafkaRebalance
+metadata: { name: spread }`,
+    ],
   },
   'operations/entity-operator': {
     title: 'topics and users are looked after',

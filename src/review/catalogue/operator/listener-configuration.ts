@@ -161,6 +161,26 @@ export const LISTENER_CONFIGURATION_PAGES: RulePages = {
       { facts: { apis: [] }, yaml: kafka('name: ext, port: 9094, type: route, tls: true') },
     ],
   },
+  'operator/listener-template': {
+    title: 'templates of listeners give each broker its own',
+    why: 'The operator fills in {nodeId} and {nodePodName}, and leaves other braces as they are. Brokers that share an address cannot be told apart: clients reach any one of them.',
+    remedy: 'write {nodeId} or {nodePodName}',
+    sources: CONFIGURATION,
+    pass: [
+      kafka(`${INGRESS}, configuration: { ${HOSTS} }`),
+      kafka(
+        'name: ext, port: 9094, type: nodeport, tls: true, configuration: { advertisedHostTemplate: kafka.example.org, advertisedPortTemplate: "9000 + {nodeId}" }',
+      ),
+    ],
+    fail: [
+      kafka(
+        `${INGRESS}, configuration: { bootstrap: { host: kafka.example.org }, hostTemplate: broker.example.org }`,
+      ),
+      kafka(
+        'name: ext, port: 9094, type: loadbalancer, tls: true, configuration: { perBrokerAnnotationsTemplate: { external-dns.alpha.kubernetes.io/hostname: "b{broker}.example.org" } }',
+      ),
+    ],
+  },
   'operator/listener-gateway': {
     title: 'listeners of type tlsroute are where the Gateway API is',
     why: 'The operator makes TLSRoutes of version v1. Where they do not exist, or only as v1alpha2 or v1alpha3, it fails when it comes to the listeners, after the brokers.',

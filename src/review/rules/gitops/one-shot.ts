@@ -15,6 +15,8 @@ const COMMANDS: ReadonlySet<string> = new Set(
     'force-replace',
     'manual-rolling-update',
     'restart',
+    'restart-connector',
+    'restart-connector-task',
     'restart-task',
   ].map((name) => `strimzi.io/${name}`),
 );
@@ -27,12 +29,13 @@ const MANAGED = 'strimzi.io/managed';
 /** What Git should not say, since a cluster says it or it is to happen once. */
 export const ONE_SHOT: readonly Rule[] = [
   policy({ id: 'gitops/one-shot', on: 'any object', dev: 'warning', prod: 'error', check: commands }),
+  policy({ id: 'gitops/pod-set', on: 'StrimziPodSet', dev: 'warning', prod: 'error', check: podSet }),
   policy({ id: 'gitops/exported', on: 'any object', dev: 'info', prod: 'info', check: exported }),
 ];
 
 function commands(resource: Resource, { profile }: Scope): readonly Outcome[] {
   const keys = Object.keys(resource.annotations).filter((key) => key.startsWith('strimzi.io/'));
-  if (keys.length === 0 || !resource.group.endsWith('strimzi.io')) return FINE;
+  if (keys.length === 0) return FINE;
   return [
     ...keys.filter((key) => COMMANDS.has(key)).flatMap(command),
     ...(REBALANCE_COMMANDS.has(resource.annotation(REBALANCE)) ? command(REBALANCE) : FINE),
@@ -46,6 +49,7 @@ function command(key: string): readonly Outcome[] {
 }
 
 function unattended(resource: Resource): readonly Outcome[] {
+  if (!resource.group.endsWith('strimzi.io')) return FINE;
   const at = (key: string): string[] => ['metadata', 'annotations', key];
   const paused = resource.annotation(PAUSE)?.toLowerCase() === 'true';
   const unmanaged = resource.kind === 'KafkaTopic' && !(resource as Topic).managed;
@@ -71,6 +75,11 @@ function exported(resource: Resource, { inventory }: Scope): readonly Outcome[] 
   if (first === undefined || isDump(inventory)) return FINE;
   const also = more.length === 0 ? '' : ` beside ${more.map((path) => path.join('.')).join(', ')}`;
   return wrong(first, `${first.join('.')}${also} comes from a cluster, and has no place in Git`, 'remove it');
+}
+
+function podSet(_: Resource, { inventory }: Scope): readonly Outcome[] {
+  if (isDump(inventory)) return FINE;
+  return wrong([], 'the operator makes StrimziPodSets, and writes over what others make', 'remove it');
 }
 
 function traces(resource: Resource): string[][] {

@@ -1,13 +1,14 @@
-import { at, listOf, words } from '../../../facts';
+import { at, isTemplate, listOf, words } from '../../../facts';
 import { itemsOf } from '../../../inventory';
 import type { Cluster, KafkaRebalance } from '../../../inventory';
 import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { policy } from '../../rule';
-import type { Rule } from '../../rule';
+import type { Rule, Scope } from '../../rule';
 
 const CRUISE_CONTROL = ['spec', 'cruiseControl'] as const;
 const CONFIG = [...CRUISE_CONTROL, 'config'] as const;
+const AUTO_REBALANCE = [...CRUISE_CONTROL, 'autoRebalance'] as const;
 const MODES = ['add-brokers', 'remove-brokers'];
 const LISTS = ['default.goals', 'hard.goals', 'goals'];
 
@@ -118,13 +119,33 @@ function shortName(goal: string): string {
   return goal.slice(goal.lastIndexOf('.') + 1);
 }
 
-function autoRebalance(cluster: Cluster): readonly Outcome[] {
+function autoRebalance(cluster: Cluster, scope: Scope): readonly Outcome[] {
   if (cluster.at(...CRUISE_CONTROL) === undefined) return FINE;
-  const path = [...CRUISE_CONTROL, 'autoRebalance'];
-  const modes = listOf(cluster.at(...path)).map((entry) => at(entry, 'mode'));
+  const entries = listOf(cluster.at(...AUTO_REBALANCE));
+  return [
+    ...missingModes(entries.map((entry) => at(entry, 'mode'))),
+    ...[...new Set(entries.map((entry) => at(entry, 'template', 'name')))].flatMap((name) =>
+      liveTemplate(cluster, name, scope),
+    ),
+  ];
+}
+
+/** Without the annotation it is a rebalance like any other, which runs at once. */
+function liveTemplate(cluster: Cluster, name: unknown, { inventory }: Scope): readonly Outcome[] {
+  const template = inventory.find('KafkaRebalance', cluster.namespace, words(name ?? ''));
+  if (template === undefined || isTemplate(template.object)) return FINE;
+  const message = `the Kafka ${cluster.name} takes it for a template, and it is one that runs by itself`;
+  const path = ['metadata', 'annotations', 'strimzi.io/rebalance-template'];
+  return wrong(path, message, 'annotate it with strimzi.io/rebalance-template: "true"', {
+    resource: template,
+    severity: 'warning',
+  });
+}
+
+function missingModes(modes: readonly unknown[]): readonly Outcome[] {
   const missing = MODES.filter((mode) => !modes.includes(mode));
   // what is no mode may be meant for the one that is missing
   if (missing.length === 0 || modes.some((mode) => !MODES.includes(words(mode)))) return FINE;
   const message = `nothing moves partitions by itself on ${missing.join(' and ')}`;
-  return wrong(path, message, `add ${missing.map((mode) => `{ mode: ${mode} }`).join(', ')}`);
+  return wrong(AUTO_REBALANCE, message, `add ${missing.map((mode) => `{ mode: ${mode} }`).join(', ')}`);
 }

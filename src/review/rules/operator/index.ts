@@ -12,6 +12,7 @@ import { CONNECT_RULES } from './connect';
 import { CONNECTOR_RULES } from './connectors';
 import { ENVIRONMENT_RULES } from './environment';
 import { GENERATED_NAME_RULES } from './generated-names';
+import { LISTENER_TEMPLATE_RULES } from './listener-templates';
 import { MEMBERSHIP_RULES } from './membership';
 import { NAME_RULES } from './names';
 import { OPERATOR_SETTING_RULES } from './operator-settings';
@@ -36,6 +37,7 @@ export const OPERATOR: readonly Rule[] = [
   ...OWN_CA_RULES,
   ...BROKER_RULES,
   ...API_RULES,
+  ...LISTENER_TEMPLATE_RULES,
   ...ENVIRONMENT_RULES,
   ...NAME_RULES,
   ...GENERATED_NAME_RULES,

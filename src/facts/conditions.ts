@@ -167,6 +167,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'operator/operator-settings': LATER,
   'operator/other-type-fields': warning('UnknownFields'),
   'operator/own-ca-content': notReady('RuntimeException'),
+  'operator/own-ca-generation': { status: 'NotReady' },
   'operator/own-ca-label': INVALID,
   'operator/own-ca-secret': INVALID,
   'operator/partitions-decreased': notReady('NotSupported'),

@@ -16,6 +16,15 @@ spec:
   offsetStorageTopic: connect-offsets
   statusStorageTopic: connect-status`;
 
+/** The Kafka of the sound platform with a certificate authority of its own. */
+const ownCertificate = (metadata: string): string => `kind: Kafka
+spec: { clusterCa: { generateCertificateAuthority: false } }
+---
+apiVersion: v1
+kind: Secret
+metadata: { name: main-cluster-ca-cert, namespace: kafka, labels: { strimzi.io/kind: Kafka, strimzi.io/cluster: main }, ${metadata} }
+stringData: { ca.crt: "{{ vault }}" }`;
+
 export const LIFECYCLE_PAGES: RulePages = {
   'lifecycle/version': {
     title: 'the version of Kafka is written down',
@@ -99,6 +108,16 @@ export const LIFECYCLE_PAGES: RulePages = {
       kafka('{ maintenanceTimeWindows: ["0 0 2 ? * SUN"] }'),
       kafka('{ maintenanceTimeWindows: ["* 30 2 ? * SUN"] }'),
     ],
+  },
+  'lifecycle/ca-generation': {
+    title: 'an own certificate authority carries its generation',
+    why: 'By a higher number the operator sees that the authority was renewed, and restarts pods that trust the old one. Without one it sees nothing.',
+    remedy:
+      'annotate the Secrets with strimzi.io/ca-cert-generation and strimzi.io/ca-key-generation, and count them up at each renewal',
+    sources: ['Strimzi documentation, "Renewing your own CA certificates"'],
+    controls: { iso27001: ['A.8.24'], nist80053: ['SC-12'] },
+    pass: [ownCertificate('annotations: { strimzi.io/ca-cert-generation: "0" }')],
+    fail: [ownCertificate('annotations: { owner: platform }')],
   },
   'lifecycle/user-certificates': {
     title: 'certificates of users outlast the time that clients need to take over new ones',

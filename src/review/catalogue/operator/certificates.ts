@@ -71,6 +71,22 @@ export const CERTIFICATE_PAGES: RulePages = {
     pass: [OWN + certificate(CERTIFICATE)],
     fail: [OWN + certificate(CERTIFICATE, 'strimzi.io/cluster: main')],
   },
+  'operator/own-ca-generation': {
+    title: 'the generation of an own certificate authority is a number',
+    why: 'The operator compares it with that of the pods, and fails when it is none.',
+    remedy: 'write a whole number in quotes, and count it up at each renewal',
+    sources: OWN_CA,
+    pass: [
+      `${OWN}
+---
+{ apiVersion: v1, kind: Secret, metadata: { name: main-cluster-ca-cert, namespace: kafka, labels: { ${LABELS} }, annotations: { strimzi.io/ca-cert-generation: "2" } }, stringData: { ca.crt: "{{ vault }}" } }`,
+    ],
+    fail: [
+      `${OWN}
+---
+{ apiVersion: v1, kind: Secret, metadata: { name: main-cluster-ca-cert, namespace: kafka, labels: { ${LABELS} }, annotations: { strimzi.io/ca-cert-generation: v2 } }, stringData: { ca.crt: "{{ vault }}" } }`,
+    ],
+  },
   'operator/own-ca-content': {
     title: 'an own certificate authority has a certificate and a key',
     why: 'The operator fails with a Secret that lacks ca.crt or ca.key, or whose certificate it cannot read.',

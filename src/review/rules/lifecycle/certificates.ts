@@ -3,6 +3,7 @@ import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
+import { generationKey, secretsOf } from '../own-authorities';
 
 const AUTHORITIES = ['clusterCa', 'clientsCa'] as const;
 
@@ -26,6 +27,7 @@ export const CERTIFICATES: readonly Rule[] = [
       ...AUTHORITIES.flatMap((authority) => lifetime(cluster, authority, scope)),
     ],
   }),
+  policy({ id: 'lifecycle/ca-generation', on: 'Kafka', dev: 'info', prod: 'warning', check: generations }),
   policy({
     id: 'lifecycle/user-certificates',
     on: 'KafkaUser',
@@ -42,6 +44,17 @@ function untouched(cluster: Cluster, { profile }: Scope): readonly Outcome[] {
     'the certificate authorities live for a year, and nobody chose that: each renewal restarts all brokers';
   return wrong(['spec', 'clusterCa'], message, 'write clusterCa and clientsCa with validityDays and renewalDays', {
     severity: 'info',
+  });
+}
+
+/** The operator takes 0 for what is not there, and then for the next authority as well. */
+function generations(cluster: Cluster, scope: Scope): readonly Outcome[] {
+  return secretsOf(cluster, scope).flatMap((resource) => {
+    const key = generationKey(resource);
+    if (resource.annotations[key] !== undefined) return FINE;
+    const message = 'nothing tells the operator that this authority is a new one: pods would keep the old one';
+    const remedy = `add ${key}: "0", and count it up at each renewal`;
+    return wrong(['metadata', 'annotations', key], message, remedy, { resource });
   });
 }
 

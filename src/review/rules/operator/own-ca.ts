@@ -1,18 +1,14 @@
 import type * as Crypto from 'node:crypto';
 
+import { words } from '../../../facts';
 import { contentOf } from '../../../inventory';
 import type { Cluster, Content, Resource } from '../../../inventory';
 import { FINE, skip, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { gate } from '../../rule';
 import type { Rule, Scope } from '../../rule';
-
-const AUTHORITIES = [
-  { field: 'clusterCa', suffix: 'cluster-ca' },
-  { field: 'clientsCa', suffix: 'clients-ca' },
-] as const;
-
-type Authority = (typeof AUTHORITIES)[number];
+import { generationKey, ownAuthorities, secretNames, secretsOf } from '../own-authorities';
+import type { Authority } from '../own-authorities';
 
 /** Certificate authorities that the operator is told not to make. */
 export const OWN_CA_RULES: readonly Rule[] = [
@@ -38,21 +34,20 @@ export const OWN_CA_RULES: readonly Rule[] = [
     on: 'Kafka',
     check: (cluster, scope) => secretsOf(cluster, scope).flatMap((secret) => contentProblems(secret)),
   }),
+  gate({
+    id: 'operator/own-ca-generation',
+    on: 'Kafka',
+    check: (cluster, scope) =>
+      secretsOf(cluster, scope).flatMap((secret) => {
+        const key = generationKey(secret);
+        const generation = secret.annotations[key];
+        if (generation === undefined || /^[-+]?\d+$/.test(words(generation))) return FINE;
+        const message = `${key} is ${JSON.stringify(generation)}`;
+        const remedy = 'write "0", and one more whenever the authority is renewed';
+        return wrong(['metadata', 'annotations', key], message, remedy, { resource: secret });
+      }),
+  }),
 ];
-
-function ownAuthorities(cluster: Cluster): Authority[] {
-  return AUTHORITIES.filter(({ field }) => cluster.at('spec', field, 'generateCertificateAuthority') === false);
-}
-
-function secretNames(cluster: Cluster, { suffix }: Authority): string[] {
-  return [`${cluster.name}-${suffix}-cert`, `${cluster.name}-${suffix}`];
-}
-
-function secretsOf(cluster: Cluster, { inventory }: Scope): Resource[] {
-  return ownAuthorities(cluster)
-    .flatMap((authority) => secretNames(cluster, authority))
-    .flatMap((name) => inventory.find('Secret', cluster.namespace, name) ?? []);
-}
 
 function missing(
   cluster: Cluster,

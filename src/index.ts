@@ -20,6 +20,7 @@ export { reviewObjects as review } from './review';
 export type {
   ContextFacts,
   ReportedFinding,
+  ReportedProblem,
   ReviewContext,
   ReviewReport,
   Severity,

@@ -1,9 +1,8 @@
 import { loadConfig } from '../config';
 import { readManifests } from '../manifests';
 import { refuse } from '../problems';
-import type { Problem } from '../problems';
 import { reportOf, review } from '../review';
-import type { ContextFacts, ProfileName, ReportedFinding, ReviewContext } from '../review';
+import type { ContextFacts, ProfileName, ReportedFinding, ReportedProblem, ReviewContext } from '../review';
 import { configReviewContext } from '../synth';
 import { propsProblems } from './props-problems';
 
@@ -72,10 +71,10 @@ export class StrimziValidation {
   async validate({ manifests, report }: ValidationContext): Promise<void> {
     const { failOn = 'error' } = this.props;
     const read = readManifests(manifests);
-    const { findings, summary } = reportOf(review(read.manifests, this.#context()));
-    for (const problem of read.problems) report.addViolation(unread(problem));
+    const { findings, summary, problems } = reportOf(review(read.manifests, this.#context()), read.problems);
+    for (const problem of problems) report.addViolation(unread(problem));
     for (const finding of findings) if (finding.waiver === undefined) report.addViolation(violationOf(finding));
-    const failed = read.problems.length > 0 || summary.error > 0 || (failOn === 'warning' && summary.warning > 0);
+    const failed = problems.length > 0 || summary.error > 0 || (failOn === 'warning' && summary.warning > 0);
     const counts = Object.entries(summary).map(([severity, count]) => [severity, String(count)] as const);
     report.submit(failed ? 'failure' : 'success', Object.fromEntries(counts));
     await Promise.resolve();
@@ -106,7 +105,9 @@ function violationOf({ rule, severity, message, remedy, resource, path, source }
   };
 }
 
-function unread({ rule, message, remedy = '', place }: Problem): Violation {
-  const resource = { resourceName: '', locations: [], manifestPath: place?.file ?? '' };
+function unread({ rule, message, remedy = '', source }: ReportedProblem): Violation {
+  const { file = '', line } = source ?? {};
+  const locations = line === undefined ? [] : [`line ${line}`];
+  const resource = { resourceName: '', locations, manifestPath: file };
   return { ruleName: `error ${rule}`, recommendation: message, fix: remedy, violatingResources: [resource] };
 }

@@ -22,6 +22,8 @@ export interface Problem {
   /** The construct path or the resource that is wrong, when there is no file to point at. */
   readonly subject?: string;
   readonly place?: Place;
+  /** The file that is wrong as a whole, when no line of it can be pointed at; the message names it. */
+  readonly file?: string;
 }
 
 /** The order of files and their lines; what has no place comes last. */

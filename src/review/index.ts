@@ -6,7 +6,7 @@ export { baselineOf } from './report/baseline';
 export { withControls } from './report/controls';
 export { githubReport } from './report/github';
 export { reportOf } from './report/json';
-export type { ReportedFinding, ReviewReport, SourcePlace } from './report/json';
+export type { ReportedFinding, ReportedProblem, ReviewReport, SourcePlace } from './report/json';
 export { junitReport } from './report/junit';
 export { sarifReport } from './report/sarif';
 export { textReport } from './report/text';

@@ -129,6 +129,25 @@ describe('cdk8s-strimzi review', () => {
     expect(stderr).toContain('deploy/chart.yaml:1');
   });
 
+  test('tells programs too what it could not read', () => {
+    folder.write({ 'deploy/broken.yaml': 'kind: [' });
+
+    expect(json('deploy', 'nowhere.yaml').problems).toEqual([
+      {
+        rule: 'yaml/unclosed',
+        message: expect.stringContaining('begins with [ has no ]') as string,
+        remedy: expect.any(String) as string,
+        source: { file: 'deploy/broken.yaml', line: 1, column: 8 },
+      },
+      {
+        rule: 'manifests/unreadable',
+        message: 'nowhere.yaml cannot be read: there is nothing (ENOENT)',
+        remedy: 'name an existing file or folder',
+        source: { file: 'nowhere.yaml' },
+      },
+    ]);
+  });
+
   test('refuses wrong flags, all at once', () => {
     expect(runCommand('review', '--profile', 'test', '--format', 'xml', '--now', 'today')).toMatchObject({
       code: 2,

@@ -26,7 +26,7 @@ export const body: CommandBody = {
 function reviewCommand(request: ReviewRequest): ExitCode {
   const isKnown = request.baseline === undefined ? undefined : readBaseline(request.baseline);
   const { result, problems } = runReview(request);
-  const report = reportOf(result, isKnown);
+  const report = reportOf(result, problems, isKnown);
   if (problems.length > 0) talk(problems.toSorted(byPlace).map(formatProblem).join('\n'));
   print(formatted(report, request.format, request.color));
   if (problems.length > 0) return EXIT.usage;

@@ -13,7 +13,7 @@ export function onDisk<T>(file: string, step: () => T): T {
     const code = codeOf(error);
     if (code === '' || UserError.is(error)) throw error;
     const { message, remedy } = unreadableBecause(file, code);
-    throw unreadable(message, remedy);
+    throw unreadable(file, message, remedy);
   }
 }
 
@@ -45,13 +45,14 @@ function readPipe(descriptor: number, file: string, maxBytes: number): Buffer {
 
 export function tooLarge(file: string, maxBytes: number): UserError {
   return unreadable(
+    file,
     `${file} has more than the ${maxBytes} bytes allowed`,
     'split it, or raise --max-manifest-bytes',
   );
 }
 
-export function unreadable(message: string, remedy: string): UserError {
-  return new UserError([{ rule: 'manifests/unreadable', message, remedy }]);
+export function unreadable(file: string, message: string, remedy: string): UserError {
+  return new UserError([{ rule: 'manifests/unreadable', message, remedy, file }]);
 }
 
 /** Waits for a pipe that another program has not filled yet. */

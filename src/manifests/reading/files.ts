@@ -35,7 +35,7 @@ class Search {
       this.trying(path, () => {
         if (!statSync(path).isDirectory()) this.addFile(path);
         else if (this.addFolder(path) === 0)
-          throw unreadable(`the folder ${path} holds no *.yaml, *.yml or *.json`, 'name another folder');
+          throw unreadable(path, `the folder ${path} holds no *.yaml, *.yml or *.json`, 'name another folder');
       });
   }
 
@@ -68,7 +68,7 @@ class Search {
     const stat = statSync(path, { throwIfNoEntry: matches });
     if (stat?.isDirectory()) return this.addFolder(path);
     if (stat === undefined || !matches) return 0;
-    if (!stat.isFile()) throw unreadable(`${path} is not a regular file`, 'move it elsewhere');
+    if (!stat.isFile()) throw unreadable(path, `${path} is not a regular file`, 'move it elsewhere');
     this.addFile(path);
     return 1;
   }

@@ -1,6 +1,7 @@
 import type { Condition } from '../../facts';
 import type { Resource } from '../../inventory';
-import type { Place } from '../../problems';
+import { byPlace } from '../../problems';
+import type { Place, Problem } from '../../problems';
 import type { Controls } from '../catalogue/page';
 import type { Finding, ReviewResult, Skipped } from '../finding';
 import type { Severity } from '../severity';
@@ -11,6 +12,8 @@ export interface ReviewReport {
   readonly summary: ReviewSummary;
   readonly findings: readonly ReportedFinding[];
   readonly skipped: readonly ReportedSkip[];
+  /** What could not be read, and so was not looked at. */
+  readonly problems: readonly ReportedProblem[];
 }
 
 /** How much there is of each; what is waived or known from a baseline is counted there alone. */
@@ -68,6 +71,15 @@ export interface ReportedFinding {
   readonly known?: true;
 }
 
+/** A file or a document that could not be read. */
+export interface ReportedProblem {
+  readonly rule: string;
+  readonly message: string;
+  readonly remedy?: string;
+  /** Without line and column it is the file as a whole. */
+  readonly source?: Pick<SourcePlace, 'file'> & Partial<SourcePlace>;
+}
+
 /** A rule that could not tell of an object, or of the input as a whole. */
 export interface ReportedSkip {
   readonly rule: string;
@@ -77,10 +89,12 @@ export interface ReportedSkip {
 
 /**
  * The report of a review.
+ * @param problems what could not be read
  * @param isKnown whether a baseline has a finding
  */
 export function reportOf(
   { findings, skipped }: ReviewResult,
+  problems: readonly Problem[] = [],
   isKnown: (finding: ReportedFinding) => boolean = () => false,
 ): ReviewReport {
   const reported = findings
@@ -97,7 +111,18 @@ export function reportOf(
     skipped: skipped.length,
     known: reported.length - fresh.length - waived,
   };
-  return { version: 1, summary, findings: reported, skipped: skipped.map(skipOf) };
+  return {
+    version: 1,
+    summary,
+    findings: reported,
+    skipped: skipped.map(skipOf),
+    problems: problems.toSorted(byPlace).map(problemOf),
+  };
+}
+
+function problemOf({ rule, message, remedy, place, file }: Problem): ReportedProblem {
+  const source = place === undefined ? file && { file } : placeOf(place);
+  return { rule, message, ...(remedy !== undefined && { remedy }), ...(source && { source }) };
 }
 
 function findingOf({

@@ -1,7 +1,10 @@
-import type { ReportedFinding, ReviewReport } from './json';
+import type { ReportedFinding, ReportedProblem, ReviewReport } from './json';
 
-/** A review as JUnit XML: a suite for each object, a case for each finding; waived and known ones are skipped, infos pass. */
-export function junitReport({ findings, summary }: ReviewReport): string {
+/**
+ * A review as JUnit XML: a suite for each object, a case for each finding; waived and known ones are skipped, infos pass. What could
+ * not be read is an error of its file.
+ */
+export function junitReport({ findings, summary, problems }: ReviewReport): string {
   const suites = new Map<string, ReportedFinding[]>();
   for (const finding of findings) {
     const { kind, namespace = '', name } = finding.resource;
@@ -13,11 +16,24 @@ export function junitReport({ findings, summary }: ReviewReport): string {
   const failures = summary.error + summary.warning;
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="cdk8s-strimzi review" tests="${findings.length}" failures="${failures}">`,
+    `<testsuites name="cdk8s-strimzi review" tests="${findings.length + problems.length}" failures="${failures}" errors="${problems.length}">`,
+    ...problems.flatMap(unread),
     ...[...suites].flatMap(([name, cases]) => suite(name, cases)),
     '</testsuites>',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function unread({ rule, message, remedy = '', source }: ReportedProblem): string[] {
+  const { file = '', line, column } = source ?? {};
+  const at = line === undefined ? file : `${file}:${line}:${column}`;
+  return [
+    `  <testsuite name="${xml(file)}" tests="1" failures="0" errors="1">`,
+    `    <testcase classname="${xml(file)}" name="${xml(rule)}">`,
+    `      <error type="${xml(rule)}" message="${xml(message)}">${xml(`${at}\n${remedy}`)}</error>`,
+    '    </testcase>',
+    '  </testsuite>',
+  ];
 }
 
 function suite(name: string, findings: readonly ReportedFinding[]): string[] {

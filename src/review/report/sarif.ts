@@ -1,10 +1,10 @@
 import { pageOf } from '../page-of';
-import type { ReportedFinding, ReviewReport, SourcePlace } from './json';
+import type { ReportedFinding, ReportedProblem, ReviewReport } from './json';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 
-/** A review as SARIF 2.1.0, for code scanning. */
-export function sarifReport({ findings }: ReviewReport, version: string): string {
+/** A review as SARIF 2.1.0, for code scanning. What could not be read is a notification of the run, which was not a success then. */
+export function sarifReport({ findings, problems }: ReviewReport, version: string): string {
   const ids = [...new Set(findings.map(({ rule }) => rule))].toSorted();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -13,6 +13,9 @@ export function sarifReport({ findings }: ReviewReport, version: string): string
       {
         tool: { driver: { name: 'cdk8s-strimzi', version, rules: ids.map(ruleOf) } },
         columnKind: 'utf16CodeUnits',
+        ...(problems.length > 0 && {
+          invocations: [{ executionSuccessful: false, toolExecutionNotifications: problems.map(notificationOf) }],
+        }),
         results: findings.map((finding) => resultOf(finding, ids.indexOf(finding.rule))),
       },
     ],
@@ -58,11 +61,20 @@ function resultOf(finding: ReportedFinding, ruleIndex: number) {
   };
 }
 
-function physicalLocation({ file, line, column }: SourcePlace) {
+function notificationOf({ rule, message, remedy, source }: ReportedProblem) {
+  return {
+    level: 'error',
+    descriptor: { id: rule },
+    message: { text: remedy === undefined ? message : `${message}; ${remedy}` },
+    ...(source && { locations: [physicalLocation(source)] }),
+  };
+}
+
+function physicalLocation({ file, line, column }: NonNullable<ReportedProblem['source']>) {
   return {
     physicalLocation: {
       artifactLocation: { uri: uriOf(file) },
-      region: { startLine: line, startColumn: column },
+      ...(line !== undefined && { region: { startLine: line, startColumn: column } }),
     },
   };
 }

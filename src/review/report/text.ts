@@ -76,11 +76,12 @@ function excerpt(line: string, { line: number, column }: SourcePlace, paint: Pai
   ];
 }
 
-function summaryLine({ summary }: ReviewReport): string {
+function summaryLine({ summary, problems }: ReviewReport): string {
   const { error, warning, info, waived, skipped, known } = summary;
   const counted = (count: number, word: string, plural = `${word}s`): string =>
     `${count} ${count === 1 ? word : plural}`;
   const parts = [counted(error, 'error'), counted(warning, 'warning'), counted(info, 'info', 'info')];
+  if (problems.length > 0) parts.push(`${problems.length} not read`);
   if (waived > 0) parts.push(`${waived} waived`);
   if (known > 0) parts.push(`${known} known`);
   if (skipped > 0) parts.push(`${counted(skipped, 'check')} skipped (--format json says which and why)`);

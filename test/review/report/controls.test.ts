@@ -11,7 +11,7 @@ const FINDING: Omit<ReportedFinding, 'rule'> = {
 
 function controlsOf(rule: string) {
   const summary = { error: 1, warning: 0, info: 0, waived: 0, skipped: 0, known: 0 };
-  const report = withControls({ version: 1, summary, findings: [{ ...FINDING, rule }], skipped: [] });
+  const report = withControls({ version: 1, summary, findings: [{ ...FINDING, rule }], skipped: [], problems: [] });
   return report.findings[0]?.controls;
 }
 

@@ -37,6 +37,21 @@ const REPORT: ReviewReport = {
   summary: { error: 1, warning: 0, info: 0, waived: 1, skipped: 2, known: 1 },
   findings: [LISTENER, WAIVED, KNOWN],
   skipped: [],
+  problems: [],
+};
+const UNREAD: ReviewReport = {
+  ...REPORT,
+  findings: [],
+  summary: { error: 0, warning: 0, info: 0, waived: 0, skipped: 0, known: 0 },
+  problems: [
+    {
+      rule: 'yaml/tab-indentation',
+      message: 'a tab',
+      remedy: 'use spaces',
+      source: { file: 'a.yaml', line: 2, column: 1 },
+    },
+    { rule: 'manifests/unreadable', message: 'b.yaml cannot be read', source: { file: 'b.yaml' } },
+  ],
 };
 
 describe('text', () => {
@@ -78,6 +93,7 @@ describe('SARIF', () => {
   test('is valid by its schema', () => {
     expect(errors(sarifReport(REPORT, '1.0.0'))).toEqual([]);
     expect(errors(sarifReport({ ...REPORT, findings: [] }, '1.0.0'))).toEqual([]);
+    expect(errors(sarifReport(UNREAD, '1.0.0'))).toEqual([]);
   });
 
   test('is valid whatever stands in a finding', () => {
@@ -101,6 +117,33 @@ describe('SARIF', () => {
     );
   });
 
+  test('says in the run what could not be read, and that the run was no success', () => {
+    const { runs } = JSON.parse(sarifReport(UNREAD, '1.0.0')) as { runs: [{ invocations: unknown }] };
+    const placed = (uri: string, region?: object) => [
+      { physicalLocation: { artifactLocation: { uri }, ...(region && { region }) } },
+    ];
+
+    expect(runs[0].invocations).toEqual([
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [
+          {
+            level: 'error',
+            descriptor: { id: 'yaml/tab-indentation' },
+            message: { text: 'a tab; use spaces' },
+            locations: placed('a.yaml', { startLine: 2, startColumn: 1 }),
+          },
+          {
+            level: 'error',
+            descriptor: { id: 'manifests/unreadable' },
+            message: { text: 'b.yaml cannot be read' },
+            locations: placed('b.yaml'),
+          },
+        ],
+      },
+    ]);
+  });
+
   test('marks what is waived and what is not new', () => {
     const { runs } = JSON.parse(sarifReport(REPORT, '1.0.0')) as {
       runs: [{ results: { suppressions?: unknown; baselineState?: string }[] }];
@@ -114,11 +157,43 @@ describe('SARIF', () => {
   });
 });
 
+describe('what could not be read', () => {
+  test('is an error of its file in JUnit', () => {
+    expect(junitReport(UNREAD)).toMatchInlineSnapshot(`
+     "<?xml version="1.0" encoding="UTF-8"?>
+     <testsuites name="cdk8s-strimzi review" tests="2" failures="0" errors="2">
+       <testsuite name="a.yaml" tests="1" failures="0" errors="1">
+         <testcase classname="a.yaml" name="yaml/tab-indentation">
+           <error type="yaml/tab-indentation" message="a tab">a.yaml:2:1&#10;use spaces</error>
+         </testcase>
+       </testsuite>
+       <testsuite name="b.yaml" tests="1" failures="0" errors="1">
+         <testcase classname="b.yaml" name="manifests/unreadable">
+           <error type="manifests/unreadable" message="b.yaml cannot be read">b.yaml&#10;</error>
+         </testcase>
+       </testsuite>
+     </testsuites>
+     "
+    `);
+  });
+
+  test('is an annotation of its line, or of its file', () => {
+    expect(githubReport(UNREAD)).toBe(
+      '::error file=a.yaml,line=2,col=1,title=yaml/tab-indentation::a tab%0Ause spaces\n' +
+        '::error file=b.yaml,title=manifests/unreadable::b.yaml cannot be read\n',
+    );
+  });
+
+  test('is counted in the text, which stands beside the messages', () => {
+    expect(textReport(UNREAD)).toContain('0 info, 2 not read');
+  });
+});
+
 describe('JUnit', () => {
   test('fails for errors and warnings, and skips the rest', () => {
     expect(junitReport(REPORT)).toMatchInlineSnapshot(`
      "<?xml version="1.0" encoding="UTF-8"?>
-     <testsuites name="cdk8s-strimzi review" tests="3" failures="1">
+     <testsuites name="cdk8s-strimzi review" tests="3" failures="1" errors="0">
        <testsuite name="Kafka/kafka/main" tests="2" failures="1" skipped="1">
          <testcase classname="Kafka/kafka/main" name="operator/listener-port-forbidden /spec/kafka/listeners/0/port">
            <failure type="error" message="listener &quot;plain&quot; uses port 9404, which Strimzi keeps for metrics">kafka.yaml:12:7&#10;choose another port of 9092 or above</failure>

@@ -148,6 +148,22 @@ describe('cdk8s-strimzi review', () => {
     ]);
   });
 
+  test('passes over what is no manifest in a folder, and says so once', () => {
+    folder.write({
+      'deploy/values.yaml': 'a: 1\n',
+      'deploy/b/package.json': '{}',
+      'c.yaml': 'a: 1\n',
+      'd.yaml': 'x\n',
+    });
+    const { code, stderr } = runCommand('review', '.');
+
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      'passed over 5 files without kind: c.yaml, d.yaml, deploy/b/package.json and 2 more\n',
+    );
+    expect(runCommand('review', '.', '--quiet').stderr).toBe('');
+  });
+
   test('refuses wrong flags, all at once', () => {
     expect(runCommand('review', '--profile', 'test', '--format', 'xml', '--now', 'today')).toMatchObject({
       code: 2,

@@ -1,12 +1,15 @@
 import type { Config } from '../../config';
 import { DEFAULT_MANIFEST_LIMITS, readManifests } from '../../manifests';
 import type { Problem } from '../../problems';
-import { quote, refuse, UserError } from '../../problems';
+import { printable, quote, refuse, UserError } from '../../problems';
 import { look, review, withWaivers } from '../../review';
 import type { ReviewResult } from '../../review';
 import { talk } from '../../terminal';
 import type { ReviewRequest } from './flags';
 import { configOf, contextOf, synthRoom } from './settings';
+
+/** Names of files that stand in one message. */
+const MOST_NAMES = 3;
 
 /** What a review found, and what it could not read. */
 export interface ReviewRun {
@@ -28,11 +31,18 @@ export function runReview(request: ReviewRequest): ReviewRun {
 function reviewFiles(request: ReviewRequest, config: Config | undefined): ReviewRun {
   const context = contextOf(request, config);
   const limits = { ...DEFAULT_MANIFEST_LIMITS, ...request.limits };
-  const { manifests, problems } = readManifests(request.paths, { limits });
+  const { manifests, problems, passedOver } = readManifests(request.paths, { limits });
+  if (passedOver.length > 0 && !request.quiet) talk(saysPassedOver(passedOver));
   if (manifests.length === 0 && problems.length === 0) throw new UserError([nothingInside(request.paths)]);
   const result = review(manifests, context);
   if (request.profile === undefined && !request.quiet) sayProfile(result, context.settingsOf);
   return { result, problems };
+}
+
+function saysPassedOver(files: readonly string[]): string {
+  const shown = files.slice(0, MOST_NAMES).map(printable).join(', ');
+  const more = files.length > MOST_NAMES ? ` and ${files.length - MOST_NAMES} more` : '';
+  return `passed over ${files.length === 1 ? 'a file' : `${files.length} files`} without kind: ${shown}${more}`;
 }
 
 /** Nobody said what these are: they are held to what production needs. */

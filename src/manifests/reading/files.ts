@@ -9,10 +9,17 @@ import { STDIN, STDIN_FILE } from './text';
 /** The endings that count in a folder; a file that is named itself may have any. */
 const ENDING = /\.(?:yaml|yml|json)$/;
 
+/** A file that is to be read. */
+interface FoundFile {
+  readonly file: string;
+  /** Said by itself, and not only found in a folder. */
+  readonly named: boolean;
+}
+
 /** What paths lead to, and what is wrong with them. */
 interface Files {
   /** In the order of their paths, each file of the disk once. */
-  readonly files: readonly string[];
+  readonly files: readonly FoundFile[];
   readonly problems: readonly Problem[];
 }
 
@@ -20,28 +27,33 @@ interface Files {
 export function filesOf(paths: readonly string[]): Files {
   const search = new Search();
   for (const path of paths) search.addNamed(path);
-  return { files: [...search.files.values()].toSorted(byText), problems: search.problems };
+  return {
+    files: [...search.files.values()].toSorted((a, b) => byText(a.file, b.file)),
+    problems: search.problems,
+  };
 }
 
 class Search {
   /** By where they stand in fact: the same file by two ways would be two resources of one identity. */
-  readonly files = new Map<string, string>();
+  readonly files = new Map<string, FoundFile>();
   readonly problems: Problem[] = [];
   private readonly folders = new Set<string>();
 
   addNamed(path: string): void {
-    if (path === STDIN) this.files.set(STDIN, STDIN_FILE);
+    if (path === STDIN) this.files.set(STDIN, { file: STDIN_FILE, named: true });
     else
       this.trying(path, () => {
-        if (!statSync(path).isDirectory()) this.addFile(path);
+        if (!statSync(path).isDirectory()) this.addFile(path, true);
         else if (this.addFolder(path) === 0)
           throw unreadable(path, `the folder ${path} holds no *.yaml, *.yml or *.json`, 'name another folder');
       });
   }
 
-  private addFile(path: string): void {
+  private addFile(path: string, named: boolean): void {
     const place = realpathSync.native(path);
-    if (!this.files.has(place)) this.files.set(place, join(path));
+    const known = this.files.get(place);
+    if (known === undefined) this.files.set(place, { file: join(path), named });
+    else if (named) this.files.set(place, { ...known, named });
   }
 
   /** Adds what is in a folder and below, and tells how many files that were; links may lead back to a folder above. */
@@ -69,7 +81,7 @@ class Search {
     if (stat?.isDirectory()) return this.addFolder(path);
     if (stat === undefined || !matches) return 0;
     if (!stat.isFile()) throw unreadable(path, `${path} is not a regular file`, 'move it elsewhere');
-    this.addFile(path);
+    this.addFile(path, false);
     return 1;
   }
 

@@ -3,6 +3,7 @@ import type { Problem } from '../../problems';
 import { StreamReader } from '../../yaml';
 import type { StreamDocument } from '../../yaml';
 import { filesOf } from './files';
+import { isForeign } from './foreign';
 import { DEFAULT_MANIFEST_LIMITS } from './limits';
 import type { ManifestLimits } from './limits';
 import type { Manifest } from './manifest';
@@ -24,7 +25,11 @@ export interface ReadResult {
   readonly manifests: readonly Manifest[];
   /** At most one a file or document: the rest is read nevertheless. */
   readonly problems: readonly Problem[];
+  /** Files of folders that hold something else than Kubernetes objects. */
+  readonly passedOver: readonly string[];
 }
+
+type FileContent = Pick<ReadResult, 'manifests' | 'problems'>;
 
 /**
  * Reads Kubernetes objects of any kind: YAML and JSON, several documents a file, lists, dumps of a live cluster.
@@ -34,11 +39,15 @@ export function readManifests(paths: readonly string[], options: ReadOptions = {
   const { limits = DEFAULT_MANIFEST_LIMITS, stdin } = options;
   const { files, problems } = filesOf(paths);
   const reader = new StreamReader(limits);
-  const read = files.map((file) => {
+  const passedOver: string[] = [];
+  const read = files.map(({ file, named }): FileContent => {
     try {
       const given = file === STDIN_FILE ? stdin?.() : undefined;
       const text = given === undefined ? textOf(file, limits) : givenText(given, file, limits);
-      return manifestsOf(reader.read(text, file), file);
+      const documents = reader.read(text, file);
+      if (named || !isForeign(documents, file)) return manifestsOf(documents, file);
+      passedOver.push(file);
+      return { manifests: [], problems: [] };
     } catch (error) {
       if (!UserError.is(error)) throw error;
       return { manifests: [], problems: error.problems };
@@ -47,11 +56,12 @@ export function readManifests(paths: readonly string[], options: ReadOptions = {
   return {
     manifests: read.flatMap(({ manifests }) => manifests),
     problems: [...problems, ...read.flatMap((file) => file.problems)],
+    passedOver,
   };
 }
 
 /** What the documents of one file hold. One message says that it is a template; all others would follow from that. */
-function manifestsOf(documents: readonly StreamDocument[], file: string): ReadResult {
+function manifestsOf(documents: readonly StreamDocument[], file: string): FileContent {
   const manifests: Manifest[] = [];
   const problems: Problem[] = [];
   const templates: Problem[] = [];

@@ -73,7 +73,7 @@ describe('reading manifests', () => {
   });
 
   test('reads nothing from nothing', () => {
-    expect(read('')).toEqual({ manifests: [], problems: [] });
+    expect(read('')).toEqual({ manifests: [], problems: [], passedOver: [] });
   });
 
   test('keeps what a server added', () => {

@@ -22,6 +22,12 @@ export function at(value: Json, ...path: Path): Json {
   return found ?? undefined;
 }
 
+/** The same by a JSON pointer (RFC 6901). */
+export function atPointer(value: Json, path: string): Json {
+  const [, ...steps] = path.split('/').map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return steps.reduce((parent, step) => at(parent, Array.isArray(parent) ? Number(step) : step), value);
+}
+
 /** A list, or an empty one for anything else. */
 export function listOf(value: Json): readonly Json[] {
   return Array.isArray(value) ? (value as Json[]) : [];

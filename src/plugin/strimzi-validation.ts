@@ -1,7 +1,7 @@
 import { loadConfig } from '../config';
 import { readManifests } from '../manifests';
 import { refuse } from '../problems';
-import { reportOf, review } from '../review';
+import { reportOf, reviewManifests } from '../review';
 import type { ContextFacts, ProfileName, ReportedFinding, ReportedProblem, ReviewContext } from '../review';
 import { configReviewContext } from '../synth';
 import { propsProblems } from './props-problems';
@@ -71,7 +71,8 @@ export class StrimziValidation {
   async validate({ manifests, report }: ValidationContext): Promise<void> {
     const { failOn = 'error' } = this.props;
     const read = readManifests(manifests);
-    const { findings, summary, problems } = reportOf(review(read.manifests, this.#context()), read.problems);
+    const { result, problems: unfit } = reviewManifests(read.manifests, this.#context());
+    const { findings, summary, problems } = reportOf(result, [...read.problems, ...unfit]);
     for (const problem of problems) report.addViolation(unread(problem));
     for (const finding of findings) if (finding.waiver === undefined) report.addViolation(violationOf(finding));
     const failed = problems.length > 0 || summary.error > 0 || (failOn === 'warning' && summary.warning > 0);

@@ -11,6 +11,7 @@ export { junitReport } from './report/junit';
 export { sarifReport } from './report/sarif';
 export { textReport } from './report/text';
 export { look, objectProblems, review } from './review';
+export { reviewManifests } from './review-manifests';
 export { reviewObjects } from './review-objects';
 export type { ProfileName, Severity } from './severity';
 export { withWaivers } from './waivers/apply';

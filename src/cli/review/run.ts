@@ -2,7 +2,7 @@ import type { Config } from '../../config';
 import { DEFAULT_MANIFEST_LIMITS, readManifests } from '../../manifests';
 import type { Problem } from '../../problems';
 import { printable, quote, refuse, UserError } from '../../problems';
-import { look, review, withWaivers } from '../../review';
+import { look, reviewManifests, withWaivers } from '../../review';
 import type { ReviewResult } from '../../review';
 import { talk } from '../../terminal';
 import type { ReviewRequest } from './flags';
@@ -34,9 +34,9 @@ function reviewFiles(request: ReviewRequest, config: Config | undefined): Review
   const { manifests, problems, passedOver } = readManifests(request.paths, { limits });
   if (passedOver.length > 0 && !request.quiet) talk(saysPassedOver(passedOver));
   if (manifests.length === 0 && problems.length === 0) throw new UserError([nothingInside(request.paths)]);
-  const result = review(manifests, context);
+  const { result, problems: unfit } = reviewManifests(manifests, context);
   if (request.profile === undefined && !request.quiet) sayProfile(result, context.settingsOf);
-  return { result, problems };
+  return { result, problems: [...problems, ...unfit] };
 }
 
 function saysPassedOver(files: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { quote } from '../../problems';
+import { placeholderIn, quote, unfilled } from '../../problems';
 import type { Place, Problem } from '../../problems';
 import type { StreamDocument } from '../../yaml';
 import type { Manifest } from './manifest';
@@ -29,13 +29,24 @@ export function mayBeTemplate({ text }: StreamDocument): boolean {
 }
 
 /** What to say of a document that is not YAML because it is a template; nothing when braces are not the reason. */
-export function templateInText({ text, firstLine }: StreamDocument, file: string): Problem | undefined {
+export function templateInText(document: StreamDocument, file: string): Problem | undefined {
+  const { text, firstLine } = document;
   const match = UNQUOTED.exec(text);
-  if (match === null) return undefined;
+  if (match === null) return placeholderInText(document);
   const lineStart = match.index;
   const line = firstLine + text.slice(0, lineStart).split('\n').length - 1;
   const [written = ''] = text.slice(lineStart, lineStart + 1000).split('\n', 1);
   return template(written.trim(), { file, line, column: match[0].length - 1 });
+}
+
+/** In braces of YAML those of a placeholder are no text. */
+function placeholderInText({ text, firstLine, problems }: StreamDocument): Problem | undefined {
+  const [place] = problems.flatMap((problem) => problem.place ?? []);
+  if (place === undefined) return undefined;
+  const line = text.split('\n', place.line - firstLine + 1).at(-1) ?? '';
+  const [written] = /^[^#'"]*?[{[,:]\s*\$\{.*?\}/.exec(line) ?? [];
+  const placeholder = placeholderIn(written ?? '');
+  return placeholder === undefined ? undefined : unfilled(placeholder, place);
 }
 
 /** What to say of an object in which a template engine still has to fill in names or, of Strimzi's kinds, any field. */

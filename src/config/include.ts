@@ -12,9 +12,14 @@ export interface PathFault {
   readonly remedy: string;
 }
 
-/** What is wrong with an `include` entry before the disk is asked; `root` is the folder of `kafka.yaml`. */
-export function includeFault(pattern: string, includedFrom: string, root: string): PathFault | undefined {
-  const name = `include ${quote(pattern)}`;
+/** What is wrong with an entry of `include` or `rulesFiles` before the disk is asked; `root` is the folder of `kafka.yaml`. */
+export function includeFault(
+  key: string,
+  pattern: string,
+  includedFrom: string,
+  root: string,
+): PathFault | undefined {
+  const name = `${key} ${quote(pattern)}`;
   if (posix.isAbsolute(pattern))
     return { message: `${name} is an absolute path`, remedy: 'write it relative to the file that includes it' };
   if (pattern.includes('\\'))

@@ -3,19 +3,19 @@ import { posix } from 'node:path';
 import type { z } from 'zod';
 
 import { isMap } from '../facts';
-import { quote, UserError } from '../problems';
+import { UserError } from '../problems';
 import type { Place, Problem } from '../problems';
 import { ConfigFile } from './config-file';
 import { fileKindProblem } from './file-kind';
 import type { FileKind } from './file-kind';
-import { includedFiles, includeFault, linkFault } from './include';
-import type { PathFault } from './include';
 import { DEFAULT_LIMITS } from './limits';
 import type { ConfigLimits } from './limits';
+import { forEachFile } from './named-files';
+import type { FileEntry } from './named-files';
 import { ProblemList } from './problem-list';
 import { contextConfig, teamFile } from './schema/root';
 import type { ContextConfig, TeamFile } from './schema/root';
-import { shapeProblems } from './shape-problems';
+import { fileProblems } from './shape-problems';
 
 /** A team's file with what it says. */
 export interface TeamConfig {
@@ -61,29 +61,17 @@ class Loader {
   /** What a file says; nothing when it is not of its schema. */
   private shape<T>(kind: FileKind, schema: z.ZodType<T>, file: ConfigFile): T | undefined {
     const other = fileKindProblem(kind, file);
-    const parsed = other === undefined ? parse(schema, file) : undefined;
-    if (other !== undefined) this.problems.add([other]);
-    else if (parsed === undefined) this.problems.add([tooManyMistakes(file)]);
-    else if (!parsed.success) this.problems.add(shapeProblems(parsed.error.issues, schema, file));
+    const problems = other === undefined ? fileProblems(schema, file) : [other];
+    this.problems.add(problems);
     // the schema checks and changes nothing, so the copy that zod made need not stay in memory
-    return parsed?.success === true ? (file.value as T) : undefined;
+    return problems.length === 0 ? (file.value as T) : undefined;
   }
 
   private include(from: ConfigFile, chain: readonly string[]): void {
     for (const [index, pattern] of includesOf(from.value)) {
-      this.problems.attempt(() => {
-        const placeOf = (): Place => from.place(['include', index]);
-        const root = posix.dirname(this.path);
-        refusePath(includeFault(pattern, from.file, root), placeOf);
-        const files = includedFiles(pattern, from.file, placeOf);
-        if (files.length === 0) throw new UserError([nothingIncluded(pattern, placeOf())]);
-        for (const file of files) {
-          this.problems.attempt(() => {
-            refusePath(linkFault(file, root, placeOf), placeOf);
-            this.team(file, placeOf, chain);
-          });
-        }
-      });
+      const placeOf = (): Place => from.place(['include', index]);
+      const entry: FileEntry = { key: 'include', pattern, from, root: posix.dirname(this.path), placeOf };
+      forEachFile(entry, this.problems, (file) => this.team(file, placeOf, chain));
     }
   }
 
@@ -96,29 +84,6 @@ class Loader {
     if (value !== undefined) this.teams.push({ file, value });
     this.include(file, [...chain, path]);
   }
-}
-
-function refusePath(fault: PathFault | undefined, placeOf: () => Place): void {
-  if (fault !== undefined) throw new UserError([{ rule: 'config/include-path', ...fault, place: placeOf() }]);
-}
-
-/** Checks a file against its schema; nothing when it has so many mistakes that zod's stack overflows. */
-function parse<T>(schema: z.ZodType<T>, { value }: ConfigFile): z.ZodSafeParseResult<T> | undefined {
-  try {
-    return schema.safeParse(value);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-function tooManyMistakes({ file }: ConfigFile): Problem {
-  return {
-    rule: 'config/too-many-mistakes',
-    message: `${file} has a list in which more entries are wrong than can be told`,
-    remedy: 'compare one of them with what cdk8s-strimzi schema prints',
-    place: { file, line: 1, column: 1 },
-  };
 }
 
 /** What a file includes, also when the rest of it is wrong. */
@@ -142,15 +107,6 @@ function emptyProblems(value: ContextConfig, file: ConfigFile): Problem[] {
     remedy: `add one, for example ${EXAMPLES[key].example}`,
     place: file.place([key]),
   }));
-}
-
-function nothingIncluded(pattern: string, place: Place): Problem {
-  return {
-    rule: 'config/include-missing',
-    message: `include ${quote(pattern)} matches no file`,
-    remedy: 'create the file, or remove the entry',
-    place,
-  };
 }
 
 function includeCycle(chain: readonly string[], place: Place): Problem {

@@ -2,18 +2,19 @@ import { posix } from 'node:path';
 
 import type { z } from 'zod';
 
-import { UserError } from '../problems';
+import { refuse } from '../problems';
 import type { Place } from '../problems';
 import { ConfigFile } from './config-file';
-import { includeFault } from './include';
 import { DEFAULT_LIMITS } from './limits';
 import type { ConfigLimits } from './limits';
 import type { Config } from './load';
 import { mergeLayers } from './merge';
+import { forEachFile } from './named-files';
+import { ProblemList } from './problem-list';
 import { contextFacts, rulesFile } from './schema/review';
 import type { ContextEntry, EnvironmentReview, OwnRuleEntry, WaiverEntry } from './schema/review';
 import type { Merged } from './schema/layer';
-import { shapeProblems } from './shape-problems';
+import { fileProblems } from './shape-problems';
 
 /** What a config says of the review of one environment. */
 export interface ReviewSettings {
@@ -54,18 +55,21 @@ export function ownRulesOf({ value, file }: Config, limits: Partial<ConfigLimits
     ...(rule as Merged<OwnRuleEntry>),
     placeOf: () => from.place(path),
   });
-  return [
-    ...rules.map((rule, index) => placed(rule, file, ['review', 'rules', index])),
-    ...rulesFiles.flatMap((name, index) => {
-      const path = posix.join(posix.dirname(file.file), name);
-      const placeOf = (): Place => file.place(['review', 'rulesFiles', index]);
-      const fault = includeFault(name, file.file, posix.dirname(file.file));
-      if (fault !== undefined) throw new UserError([{ rule: 'config/include-path', ...fault, place: placeOf() }]);
+  const all = rules.map((rule, index) => placed(rule, file, ['review', 'rules', index]));
+  const problems = new ProblemList();
+  const seen = new Set<string>();
+  for (const [index, pattern] of rulesFiles.entries()) {
+    const placeOf = (): Place => file.place(['review', 'rulesFiles', index]);
+    const root = posix.dirname(file.file);
+    forEachFile({ key: 'rulesFiles', pattern, from: file, root, placeOf }, problems, (path) => {
+      if (seen.has(path)) return;
+      seen.add(path);
       const from = ConfigFile.read(path, { ...DEFAULT_LIMITS, ...limits }, placeOf);
-      const { rules: more } = shaped(rulesFile, from);
-      return more.map((rule, at) => placed(rule, from, ['rules', at]));
-    }),
-  ];
+      for (const [at, rule] of shaped(rulesFile, from).rules.entries()) all.push(placed(rule, from, ['rules', at]));
+    });
+  }
+  if (!problems.isEmpty) throw problems.error();
+  return all;
 }
 
 /**
@@ -79,7 +83,7 @@ export function loadContextFacts(path: string, limits: Partial<ConfigLimits> = {
 }
 
 function shaped<T>(schema: z.ZodType<T>, file: ConfigFile): T {
-  const parsed = schema.safeParse(file.value ?? {});
-  if (!parsed.success) throw new UserError(shapeProblems(parsed.error.issues, schema, file));
-  return (file.value ?? {}) as T;
+  const value = file.value ?? {};
+  refuse(fileProblems(schema, file, value));
+  return value as T;
 }

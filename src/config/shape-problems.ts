@@ -19,8 +19,34 @@ const MERGE_KEY = '<<';
 
 type Issue = z.core.$ZodIssue;
 
+/** What is wrong with a file by its schema. */
+export function fileProblems(schema: z.ZodType, file: ConfigFile, value: unknown = file.value): readonly Problem[] {
+  const parsed = parse(schema, value);
+  if (parsed === undefined) return [tooManyMistakes(file)];
+  return parsed.success ? [] : shapeProblems(parsed.error.issues, schema, file);
+}
+
+/** Nothing when a file has so many mistakes that zod's stack overflows. */
+function parse<T>(schema: z.ZodType<T>, value: unknown): z.ZodSafeParseResult<T> | undefined {
+  try {
+    return schema.safeParse(value);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function tooManyMistakes({ file }: ConfigFile): Problem {
+  return {
+    rule: 'config/too-many-mistakes',
+    message: `${file} has a list in which more entries are wrong than can be told`,
+    remedy: 'compare one of them with what cdk8s-strimzi schema prints',
+    place: { file, line: 1, column: 1 },
+  };
+}
+
 /** Every value of a file that does not fit the schema, each with its place and what fits. */
-export function shapeProblems(issues: readonly Issue[], schema: Schema, file: ConfigFile): Problem[] {
+function shapeProblems(issues: readonly Issue[], schema: Schema, file: ConfigFile): Problem[] {
   const problems = issues.flatMap((issue) => problemsOf(issue, [], schema, file));
   // one merge key is found by every value behind it
   const once = new Map(problems.map((problem) => [keyOf(problem), problem]));

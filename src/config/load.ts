@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { z } from 'zod';
 
 import { isMap } from '../facts';
-import { UserError } from '../problems';
+import { ProblemList, UserError } from '../problems';
 import type { Place, Problem } from '../problems';
 import { ConfigFile } from './config-file';
 import { fileKindProblem } from './file-kind';
@@ -12,7 +12,6 @@ import { DEFAULT_LIMITS } from './limits';
 import type { ConfigLimits } from './limits';
 import { forEachFile } from './named-files';
 import type { FileEntry } from './named-files';
-import { ProblemList } from './problem-list';
 import { contextConfig, teamFile } from './schema/root';
 import type { ContextConfig, TeamFile } from './schema/root';
 import { fileProblems } from './shape-problems';

@@ -1,11 +1,10 @@
 import { posix } from 'node:path';
 
 import { quote, UserError } from '../problems';
-import type { Place, Problem } from '../problems';
+import type { Place, Problem, ProblemList } from '../problems';
 import type { ConfigFile } from './config-file';
 import { includedFiles, includeFault, linkFault } from './include';
 import type { PathFault } from './include';
-import type { ProblemList } from './problem-list';
 
 /** An entry that names other files of the config. */
 export interface FileEntry {

@@ -1,3 +1,4 @@
+import { ProblemList } from '../problems';
 import { belongingProblems } from './belonging';
 import { ChosenEnvironment, layerAt } from './chosen-environment';
 import type { ClientOfCluster, ClusterOfEnvironment, Environment, Profile, TopicOfCluster } from './environment';
@@ -7,7 +8,6 @@ import type { LayeredEntry } from './layered-entry';
 import type { Config } from './load';
 import { meaningProblems } from './meaning';
 import { byName, CLIENTS, ownedByCluster, TOPICS } from './owned';
-import { ProblemList } from './problem-list';
 import type { ClusterLayer, ListenerLayer, PoolLayer } from './schema/cluster';
 import type { EnvironmentLayer } from './schema/root';
 
@@ -21,7 +21,7 @@ export type Profiles = Readonly<Record<Profile['name'], Profile>>;
  */
 export function resolveEnvironment(config: Config, name: string, profiles: Profiles): Environment {
   const { environment, problems } = examineEnvironment(config, name, profiles);
-  if (!problems.isEmpty) throw problems.error();
+  problems.refuse();
   return environment;
 }
 

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 
 import type { z } from 'zod';
 
-import { refuse } from '../problems';
+import { ProblemList, refuse } from '../problems';
 import type { Place } from '../problems';
 import { ConfigFile } from './config-file';
 import { DEFAULT_LIMITS } from './limits';
@@ -10,7 +10,6 @@ import type { ConfigLimits } from './limits';
 import type { Config } from './load';
 import { mergeLayers } from './merge';
 import { forEachFile } from './named-files';
-import { ProblemList } from './problem-list';
 import { contextFacts, rulesFile } from './schema/review';
 import type { ContextEntry, EnvironmentReview, OwnRuleEntry, WaiverEntry } from './schema/review';
 import type { Merged } from './schema/layer';
@@ -68,7 +67,7 @@ export function ownRulesOf({ value, file }: Config, limits: Partial<ConfigLimits
       for (const [at, rule] of shaped(rulesFile, from).rules.entries()) all.push(placed(rule, from, ['rules', at]));
     });
   }
-  if (!problems.isEmpty) throw problems.error();
+  problems.refuse();
   return all;
 }
 

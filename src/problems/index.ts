@@ -1,8 +1,10 @@
 export { didYouMean } from './did-you-mean';
 export { formatPlace, formatProblem, printable } from './format';
 export { placeholderIn, unfilled } from './placeholder';
+export { ProblemList } from './problem-list';
 export { byPlace } from './problem';
 export type { Place, Problem } from './problem';
 export { cut, quote } from './quote';
-export { codeOf, unreadableBecause } from './unreadable';
+export { codeOf, diskFault, isSystemError, unreadableBecause } from './system-error';
+export type { SystemError } from './system-error';
 export { refuse, UserError } from './user-error';

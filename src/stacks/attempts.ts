@@ -1,16 +1,16 @@
-import { byPlace, refuse, UserError } from '../problems';
+import { ProblemList } from '../problems';
 import type { Problem } from '../problems';
 import type { Origin } from './origins/origin';
 
-/** Makes many things, and tells all that was wrong with any of them at the end. */
+/** Makes many things, and tells all that was wrong with any of them at the end, where a person wrote it. */
 export class Attempts {
-  readonly #problems: Problem[];
+  readonly #problems: ProblemList;
   readonly #known: ReadonlySet<string>;
 
   /** @param known what was wrong before: the same found again at the same place is not told twice */
   constructor(known: Iterable<Problem>) {
-    this.#problems = [...known];
-    this.#known = new Set(this.#problems.map(keyOf));
+    this.#problems = new ProblemList(known);
+    this.#known = new Set([...this.#problems].map(keyOf));
   }
 
   /**
@@ -18,19 +18,16 @@ export class Attempts {
    * @param what what a message is about: `topic "orders"`
    */
   make<T>(what: string, origin: Origin, create: () => T): T | undefined {
-    try {
-      return create();
-    } catch (error) {
-      if (!UserError.is(error)) throw error;
-      const problems = error.problems.map((problem) => placed(what, problem, origin));
-      this.#problems.push(...problems.filter((problem) => !this.#known.has(keyOf(problem))));
-      return undefined;
-    }
+    return this.#problems.attempt(create, (problems) =>
+      problems
+        .map((problem) => placed(what, problem, origin))
+        .filter((problem) => !this.#known.has(keyOf(problem))),
+    );
   }
 
   /** @throws UserError with everything that was wrong */
   finish(): void {
-    refuse(this.#problems.toSorted(byPlace));
+    this.#problems.refuse();
   }
 }
 

@@ -1,10 +1,11 @@
 import { loadConfig } from '../config';
 import { compareManifests, manifestStream, writeManifests } from '../manifests';
 import type { ManifestFile } from '../manifests';
-import { formatProblem, refuse } from '../problems';
+import { formatProblem, ProblemList, refuse } from '../problems';
+import type { Problem } from '../problems';
 import { EXIT, print, run, talk } from '../terminal';
 import type { ExitCode } from '../terminal';
-import { AllProblems } from './all-problems';
+import { acrossEnvironments } from './across-environments';
 import { synthesizeEnvironment } from './environment';
 import type { Extend } from './environment';
 import { readSynthFlags } from './flags';
@@ -47,18 +48,19 @@ export function synth(args: readonly string[], options: SynthesizeOptions = {}):
   const request = readSynthFlags(args);
   const config = loadConfig(request.config ?? options.config ?? 'kafka.yaml', request.limits);
   const names = [...new Set(request.environments ?? Object.keys(config.value.environments))];
-  const wrong = new AllProblems();
-  const refused = new AllProblems();
+  const wrong = new Map<string, ProblemList>();
+  const refused = new Map<string, readonly Problem[]>();
   const files: ManifestFile[] = [];
   for (const name of names) {
-    const made = wrong.attempt(name, () => synthesizeEnvironment(config, name, options.extend));
+    const mistakes = new ProblemList();
+    wrong.set(name, mistakes);
+    const made = mistakes.attempt(() => synthesizeEnvironment(config, name, options.extend));
     if (made === undefined) continue;
-    refused.add(name, made.problems);
-    refused.add(name, refusals(config, name, made));
+    refused.set(name, [...made.problems, ...refusals(config, name, made)]);
     for (const file of made.files) files.push(file);
   }
-  refuse(wrong.list(names));
-  const findings = refused.list(names);
+  refuse(acrossEnvironments(wrong));
+  const findings = acrossEnvironments(refused);
   if (findings.length > 0) {
     talk(findings.map(formatProblem).join('\n'));
     return EXIT.findings;

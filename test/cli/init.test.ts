@@ -252,8 +252,8 @@ describe('an error of the disk', () => {
     failAt(call, n);
 
     expect(refusal(join(folder, 'deep', 'shop'))).toBe(
-      'cannot write PATH: no space left on device (ENOSPC)\n' +
-        '  check the disk and its permissions, or choose another folder  [init/disk]',
+      'cannot write PATH: no space left on the disk (ENOSPC)\n' +
+        '  free some space, or choose another folder  [init/disk]',
     );
     jest.restoreAllMocks();
     expect(tree(folder)).toEqual(before);
@@ -267,7 +267,7 @@ describe('an error of the disk', () => {
       return undefined;
     });
 
-    expect(refusal(folder)).toContain('cannot write DIR/test/synth.test.js: file already exists (EEXIST)');
+    expect(refusal(folder)).toContain('cannot write DIR/test/synth.test.js: something else has this name (EEXIST)');
     expect(tree(folder)).toEqual({ 'test/': '', 'test/synth.test.js': 'theirs\n' });
   });
 });

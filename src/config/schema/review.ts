@@ -177,7 +177,9 @@ export const reviewSection = z.strictObject({
   waivers: z.array(waiver).optional().describe('exceptions'),
   locked: names.optional().describe('rules that nobody may waive; * stands for a part of an id'),
   rules: z.array(ownRule).optional().describe('rules of the organization'),
-  rulesFiles: names.optional().describe('files with more of them, relative to this one; * stands for a part of a name'),
+  rulesFiles: names
+    .optional()
+    .describe('files with more of them, relative to this one; * stands for a part of a name'),
 });
 
 export type EnvironmentReview = z.infer<typeof environmentReview>;

@@ -1,9 +1,14 @@
-import { byPlace, UserError } from '../problems';
-import type { Problem } from '../problems';
+import { byPlace } from './problem';
+import type { Problem } from './problem';
+import { UserError } from './user-error';
 
 /** What is wrong, kept until the end so that all of it is told at once. */
 export class ProblemList {
   readonly #problems: Problem[] = [];
+
+  constructor(known: Iterable<Problem> = []) {
+    this.add(known);
+  }
 
   get isEmpty(): boolean {
     return this.#problems.length === 0;
@@ -14,13 +19,20 @@ export class ProblemList {
     for (const problem of problems) this.#problems.push(problem);
   }
 
-  /** Takes a step whose mistakes are kept. */
-  attempt(step: () => void): void {
+  /**
+   * The result of a step; nothing when the user's words were wrong, which is kept.
+   * @param told how its mistakes are told
+   */
+  attempt<T>(
+    step: () => T,
+    told: (problems: readonly Problem[]) => readonly Problem[] = (problems) => problems,
+  ): T | undefined {
     try {
-      step();
+      return step();
     } catch (error) {
       if (!UserError.is(error)) throw error;
-      this.add(error.problems);
+      this.add(told(error.problems));
+      return undefined;
     }
   }
 
@@ -31,5 +43,10 @@ export class ProblemList {
   /** Everything, in the order of the files and their lines. */
   error(): UserError {
     return new UserError(this.#problems.toSorted(byPlace));
+  }
+
+  /** @throws UserError with everything, when there is anything */
+  refuse(): void {
+    if (!this.isEmpty) throw this.error();
   }
 }

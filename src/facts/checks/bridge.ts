@@ -7,6 +7,7 @@ import { clientConfigProblems } from './client-config';
 import { clientPodProblems } from './client-pod';
 import { refusedLabels } from './labels';
 import { problemAt } from './problem';
+import { numberProblems } from './whole-numbers';
 
 const VOLUMES = ['kube-api-access', 'strimzi-tmp', 'kafka-bridge-configurations'];
 
@@ -28,6 +29,7 @@ export function kafkaBridgeProblems(bridge: unknown): Problem[] {
   return [
     ...resourceNameProblems(at(bridge, 'metadata')),
     ...refusedLabels(at(bridge, 'metadata', 'labels')),
+    ...numberProblems(bridge, 'spec'),
     ...httpProblems(spec),
     ...clientPodProblems(spec, VOLUMES),
     ...bootstrapProblems(spec, ['spec']),

@@ -9,6 +9,7 @@ import { workerProblems } from './client-pod';
 import { buildProblems } from './connect-build';
 import { refusedLabels } from './labels';
 import { problemAt } from './problem';
+import { numberProblems } from './whole-numbers';
 
 /** `plugin-<name>-<8 characters>` is the name of a volume, which has 63. */
 const LONGEST_PLUGIN = 47;
@@ -21,6 +22,7 @@ export function kafkaConnectProblems(connect: unknown): Problem[] {
   return [
     ...resourceNameProblems(at(connect, 'metadata')),
     ...refusedLabels(at(connect, 'metadata', 'labels')),
+    ...numberProblems(connect, 'spec'),
     ...workerProblems(spec),
     ...bootstrapProblems(spec, ['spec']),
     ...authenticationProblems(spec, ['spec']),

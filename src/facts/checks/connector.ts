@@ -6,8 +6,6 @@ import { clientConfigProblems } from './client-config';
 import { problemAt } from './problem';
 import { numberProblems } from './whole-numbers';
 
-const NUMBERS = [['spec', 'autoRestart', 'maxRestarts']];
-
 const OFFSETS = 'strimzi.io/connector-offsets';
 const RESTART = 'strimzi.io/restart';
 const RESTART_TASK = 'strimzi.io/restart-task';
@@ -16,7 +14,7 @@ const RESTART_TASK = 'strimzi.io/restart-task';
 export function kafkaConnectorProblems(connector: unknown): Problem[] {
   return [
     ...resourceNameProblems(at(connector, 'metadata')),
-    ...numberProblems(connector, NUMBERS),
+    ...numberProblems(connector, 'spec'),
     ...labelProblems(connector),
     ...classProblems(at(connector, 'spec')),
     ...clientConfigProblems('connector', at(connector, 'spec', 'config'), ['spec', 'config']),

@@ -12,6 +12,7 @@ import { listenerProblems } from './listeners';
 import { problemAt } from './problem';
 import { templateProblems } from './templates';
 import { kafkaVolumes } from './volumes';
+import { numberProblems } from './whole-numbers';
 
 const MAX_DNS_LABEL = 63;
 
@@ -33,6 +34,7 @@ export function kafkaProblems(kafka: unknown): Problem[] {
     ...componentProblems(kafka),
     ...certificateProblems(at(kafka, 'spec')),
     ...refusedLabels(at(kafka, 'metadata', 'labels')),
+    ...numberProblems(kafka, 'spec'),
   ];
 }
 

@@ -20,8 +20,6 @@ const PATTERNS = [
   ['groupsExcludePattern', 'groups.exclude'],
 ] as const;
 
-const NUMBERS = Object.keys(CONNECTORS).map((field) => ['spec', 'mirrors', '*', field, 'tasksMax']);
-
 const OFFSETS = 'strimzi.io/connector-offsets';
 const CONNECTOR = 'strimzi.io/mirrormaker-connector';
 
@@ -32,7 +30,7 @@ export function kafkaMirrorMaker2Problems(mirrorMaker: unknown): Problem[] {
   return [
     ...resourceNameProblems(at(mirrorMaker, 'metadata')),
     ...refusedLabels(at(mirrorMaker, 'metadata', 'labels')),
-    ...numberProblems(mirrorMaker, NUMBERS),
+    ...numberProblems(mirrorMaker, 'spec'),
     ...workerProblems(spec),
     ...bootstrapProblems(target, ['spec', 'target']),
     ...authenticationProblems(target, ['spec', 'target']),

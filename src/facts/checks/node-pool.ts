@@ -8,6 +8,7 @@ import { amount, resourceProblems } from './resources';
 import { storageProblems } from './storage';
 import { templateProblems } from './templates';
 import { poolVolumes } from './volumes';
+import { numberProblems } from './whole-numbers';
 
 const NODE_IDS = /^\s*\[\s*\d+(\s*-\s*\d+)?(\s*,\s*\d+(\s*-\s*\d+)?)*\s*]\s*$/;
 const NO_NODE_IDS = /^\s*(\[\s*])?\s*$/;
@@ -26,6 +27,7 @@ export function kafkaNodePoolProblems(pool: unknown): Problem[] {
     ...nodeIdProblems(pool),
     ...templateProblems(at(pool, 'spec', 'template'), poolVolumes(pool), ['spec', 'template']),
     ...refusedLabels(at(pool, 'metadata', 'labels')),
+    ...numberProblems(pool, 'spec'),
   ];
 }
 

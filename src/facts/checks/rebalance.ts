@@ -8,13 +8,6 @@ import { isJavaRegex } from './java-regex';
 import { problemAt } from './problem';
 import { numberProblems } from './whole-numbers';
 
-const NUMBERS = [
-  ['spec', 'brokers', '*'],
-  ['spec', 'concurrentPartitionMovementsPerBroker'],
-  ['spec', 'concurrentIntraBrokerPartitionMovements'],
-  ['spec', 'concurrentLeaderMovements'],
-];
-
 const ANNOTATION = 'strimzi.io/rebalance';
 const REQUESTS = ['approve', 'refresh', 'stop'];
 
@@ -30,7 +23,7 @@ const FIELD_MODES: Readonly<Record<string, readonly string[]>> = {
 export function kafkaRebalanceProblems(rebalance: unknown): Problem[] {
   const spec = at(rebalance, 'spec');
   const names = resourceNameProblems(at(rebalance, 'metadata'));
-  const common = [...names, ...numberProblems(rebalance, NUMBERS), ...goalProblems(spec), ...topicProblems(spec)];
+  const common = [...names, ...numberProblems(rebalance, 'spec'), ...goalProblems(spec), ...topicProblems(spec)];
   // the operator only copies a template, and sets mode and brokers itself
   if (isTemplate(rebalance)) return common;
   return [...common, ...labelProblems(rebalance), ...modeProblems(spec), ...annotationProblems(rebalance)];

@@ -6,6 +6,7 @@ import { resourceNameProblems, topicNameProblems } from '../names';
 import { javaText, mismatch, unknownSetting, valueProblem } from './config-values';
 import { problemAt } from './problem';
 import { topicConflicts } from './topic-conflicts';
+import { numberProblems } from './whole-numbers';
 
 /**
  * Topics that belong to Kafka itself, with the setting that each was made with and cannot do without: a KafkaTopic takes away what
@@ -31,7 +32,12 @@ export function kafkaTopicProblems(topic: unknown): Problem[] {
   const names = resourceNameProblems(at(topic, 'metadata'));
   // the operator looks at nothing of a topic that it is told to leave alone
   if (at(topic, 'metadata', 'annotations', 'strimzi.io/managed') === 'false') return names;
-  return [...names, ...nameProblems(topic), ...configProblems(at(topic, 'spec', 'config'))];
+  return [
+    ...names,
+    ...numberProblems(topic, 'spec', 'partitions'),
+    ...nameProblems(topic),
+    ...configProblems(at(topic, 'spec', 'config')),
+  ];
 }
 
 function nameProblems(topic: unknown): Problem[] {

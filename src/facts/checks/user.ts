@@ -5,6 +5,7 @@ import { aclProblems } from './acls';
 import { refusedLabels } from './labels';
 import { problemAt } from './problem';
 import { templateProblems } from './templates';
+import { numberProblems } from './whole-numbers';
 
 const MAX_COMMON_NAME = 64;
 const MAX_INT = 2 ** 31 - 1;
@@ -23,6 +24,7 @@ export function kafkaUserProblems(user: unknown): Problem[] {
     ...resourceNameProblems(at(user, 'metadata')),
     ...authenticationProblems(user, type),
     ...lifetimeProblems(at(user, 'spec', 'authentication'), type),
+    ...numberProblems(user, 'spec', 'authentication'),
     ...quotasProblems(at(user, 'spec', 'quotas')),
     ...listOf(at(user, 'spec', 'authorization', 'acls')).flatMap((acl, index) =>
       aclProblems(acl, ['spec', 'authorization', 'acls', index]),

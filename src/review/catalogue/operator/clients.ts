@@ -193,11 +193,15 @@ spec:
   },
   'operator/number': {
     title: 'whole numbers are ones that the operator can read',
-    why: 'The schema has no upper bound, and the operator reads 32 bits: it cannot even say what is wrong.',
+    why: 'The schema has no upper bound, and the operator reads 32 bits of most fields: it cannot even say what is wrong.',
     remedy: 'use at most 2147483647',
     sources: ['Strimzi documentation, "API reference"'],
-    pass: ['kind: KafkaRebalance\nspec: { concurrentLeaderMovements: 2147483647 }'],
+    pass: [
+      'kind: KafkaRebalance\nspec: { concurrentLeaderMovements: 2147483647 }',
+      'kind: Kafka\nspec: { kafka: { quotas: { type: kafka, producerByteRate: 3000000000 } } }',
+    ],
     fail: [
+      'kind: Kafka\nspec: { kafka: { livenessProbe: { timeoutSeconds: 3000000000 } } }',
       'kind: KafkaRebalance\nspec: { concurrentLeaderMovements: 2147483648 }',
       'kind: KafkaConnector\nspec: { autoRestart: { maxRestarts: 3000000000 } }',
     ],

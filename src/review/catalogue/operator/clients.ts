@@ -12,8 +12,11 @@ spec:
 const METRICS =
   '{ type: jmxPrometheusExporter, valueFrom: { configMapKeyRef: { name: rules, key: connect.yaml } } }';
 const LOGGING = '{ type: external, valueFrom: { configMapKeyRef: { name: logs, key: log4j2.properties } } }';
-const configMap = (name: string, key: string): string =>
-  `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: ${name}, namespace: kafka }\ndata: { ${key}: "{}" }`;
+const configMap = (name: string, key: string, text = '{}'): string =>
+  `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: ${name}, namespace: kafka }\ndata: { ${key}: "${text}" }`;
+
+const secret = (name: string, content: string): string =>
+  `apiVersion: v1\nkind: Secret\nmetadata: { name: ${name}, namespace: kafka }\n${content}`;
 
 /** How Connect, MirrorMaker 2 and the Bridge reach a Kafka. */
 /** The Kafka of the sound platform, whose first listener has other peers. */
@@ -129,14 +132,27 @@ spec:
     fail: ['kind: KafkaUser\nmetadata: { name: http }\nspec: { authentication: { type: tls } }'],
   },
   'operator/client-secret': {
-    title: 'Secrets of a client stand beside it',
-    why: 'The operator reads them in the namespace of the resource. The User Operator makes them beside the KafkaUser.',
-    remedy: 'copy the Secret into the namespace, for example by a KafkaAccess',
+    title: 'Secrets of a client stand beside it, with the keys that it names',
+    why: 'The operator reads them in the namespace of the resource, and waits for a Secret or a key that is not there. The User Operator makes them beside the KafkaUser.',
+    remedy: 'correct the key, or copy the Secret into the namespace, for example by a KafkaAccess',
     sources: [SECURING],
-    pass: [bridge('{ authentication: { username: shop } }')],
+    pass: [
+      bridge('{ authentication: { username: shop } }'),
+      `${bridge('{ authentication: { passwordSecret: { secretName: shop, password: secret } } }')}
+---
+${secret('shop', 'data: { secret: aHVudGVyMg== }')}`,
+      `${bridge('{ authentication: { passwordSecret: { secretName: shop, password: secret } } }')}
+---
+${secret('shop', 'type: Opaque')}`,
+    ],
     fail: [
       { yaml: bridge('{ authentication: { passwordSecret: { secretName: none } } }'), closedWorld: true },
       { yaml: connect('{ tls: { trustedCertificates: [{ secretName: none }] } }'), closedWorld: true },
+      `${bridge('{ authentication: { passwordSecret: { secretName: shop, password: secret } } }')}
+---
+${secret('shop', 'stringData: { password: "${PASSWORD}" }')}`,
+      connect('{ authentication: { certificateAndKey: { key: tls.key } } }'),
+      connect('{ tls: { trustedCertificates: [{ secretName: main-cluster-ca-cert, certificate: ca.pem }] } }'),
     ],
   },
   'operator/metrics-config-map-missing': {
@@ -154,6 +170,7 @@ spec:
     fail: [
       { yaml: connect(`{ metricsConfig: ${METRICS} }`), closedWorld: true },
       `${bridge(`{ metricsConfig: ${METRICS} }`)}\n---\n${configMap('rules', 'bridge.yaml')}`,
+      `${connect(`{ metricsConfig: ${METRICS} }`)}\n---\n${configMap('rules', 'connect.yaml', 'rules: [')}`,
     ],
   },
   'operator/logging-config-map-missing': {

@@ -6,6 +6,16 @@ const RESTARTS = 'Strimzi documentation, "Manually restarting Kafka Connect conn
 const connector = (spec: string): string => `kind: KafkaConnector\nspec: ${spec}`;
 const annotated = (annotation: string, spec = '{}'): string =>
   `kind: KafkaConnector\nmetadata: { annotations: { ${annotation} } }\nspec: ${spec}`;
+const altered = (offsets: string): string => `${annotated(
+  'strimzi.io/connector-offsets: alter',
+  '{ state: stopped, alterOffsets: { fromConfigMap: { name: o } } }',
+)}
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: o, namespace: kafka }
+data:
+  offsets.json: '${offsets}'`;
 
 /** Connectors as resources. */
 export const CONNECTOR_PAGES: RulePages = {
@@ -109,8 +119,13 @@ spec: { config: { connector.client.config.override.policy: None } }`,
         'strimzi.io/connector-offsets: alter',
         '{ state: stopped, alterOffsets: { fromConfigMap: { name: o } } }',
       ),
+      altered(
+        '{"offsets":[{"partition":{"table":"a"},"offset":{"id":7}},{"partition":{"table":"b"},"offset":null}]}',
+      ),
     ],
     fail: [
+      altered('offsets: 7'),
+      altered('{"table":"a","id":7}'),
       annotated('strimzi.io/connector-offsets: alter', '{ state: stopped }'),
       {
         yaml: annotated(

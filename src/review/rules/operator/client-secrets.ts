@@ -1,13 +1,12 @@
-import { at, clusterCaCertSecretName, listOf } from '../../../facts';
+import { at, listOf } from '../../../facts';
+import type { Path } from '../../../facts';
 import type { Connection, Resource } from '../../../inventory';
 import { FINE, skip, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { gate } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 import { CLIENT_KINDS, connectionsOf } from '../connections';
-
-/** Kinds that become a Secret of their own name. */
-const SECRET_KINDS = ['Secret', 'KafkaUser', 'SealedSecret', 'ExternalSecret', 'Certificate', 'KafkaAccess'];
+import { keysOfSecret } from './secret-keys';
 
 /** Secrets by which a client trusts a Kafka and logs in to it. */
 export const CLIENT_SECRET_RULES: readonly Rule[] = CLIENT_KINDS.map((kind) =>
@@ -18,36 +17,53 @@ export const CLIENT_SECRET_RULES: readonly Rule[] = CLIENT_KINDS.map((kind) =>
   }),
 );
 
-function secrets(client: Resource, { value, path }: Connection, scope: Scope): readonly Outcome[] {
-  const places = [
-    ['authentication', 'passwordSecret', 'secretName'],
-    ['authentication', 'certificateAndKey', 'secretName'],
-    ...listOf(at(value, 'tls', 'trustedCertificates')).map((_, index) => [
-      'tls',
-      'trustedCertificates',
-      index,
-      'secretName',
-    ]),
+/** Where a client names a Secret, and the fields beside the name that are keys in it. */
+interface Place {
+  readonly path: Path;
+  readonly fields: readonly string[];
+}
+
+function placesOf(value: unknown): readonly Place[] {
+  return [
+    { path: ['authentication', 'passwordSecret'], fields: ['password'] },
+    { path: ['authentication', 'certificateAndKey'], fields: ['certificate', 'key'] },
+    ...listOf(at(value, 'tls', 'trustedCertificates')).map((_, index) => ({
+      path: ['tls', 'trustedCertificates', index],
+      fields: ['certificate'],
+    })),
   ];
-  return places.flatMap((place) => {
-    const name = at(value, ...place);
-    if (typeof name !== 'string' || isMade(client.namespace, name, scope)) return FINE;
+}
+
+function secrets(client: Resource, connection: Connection, scope: Scope): readonly Outcome[] {
+  const { value, path } = connection;
+  return placesOf(value).flatMap((place) => {
+    const name = at(value, ...place.path, 'secretName');
+    if (typeof name !== 'string') return FINE;
+    const keys = keysOfSecret(client.namespace, name, scope);
+    if (keys === 'unknown' || isOfAnotherType(connection)) return FINE;
+    const where = [...path, ...place.path];
+    if (keys !== 'absent') return place.fields.flatMap((field) => missing(value, place.path, field, keys, where));
     if (!scope.closedWorld) return skip(`the Secret ${name} is not in the input`);
     const message = `there is no Secret ${name} beside it`;
-    return wrong([...path, ...place], message, 'add it, or copy it into this namespace');
+    return wrong([...where, 'secretName'], message, 'add it, or copy it into this namespace');
   });
 }
 
-/** It stands in the input, or something of the input becomes it. */
-function isMade(namespace: string, name: string, { inventory }: Scope): boolean {
-  if (SECRET_KINDS.some((kind) => inventory.find(kind, namespace, name) !== undefined)) return true;
-  return inventory.clusters.some((cluster) => {
-    if (cluster.namespace !== namespace) return false;
-    const prefix = cluster.at('spec', 'entityOperator', 'userOperator', 'secretPrefix');
-    const user = typeof prefix === 'string' && name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
-    return (
-      name === clusterCaCertSecretName(cluster.name) ||
-      (user !== undefined && inventory.find('KafkaUser', namespace, user) !== undefined)
-    );
-  });
+/** Told by the types, and what is in the Secret follows from that. */
+function isOfAnotherType({ user, value }: Connection): boolean {
+  const type = at(value, 'authentication', 'type');
+  return user?.authentication !== undefined && type !== undefined && user.authentication !== type;
+}
+
+function missing(
+  value: unknown,
+  place: Path,
+  field: string,
+  keys: readonly string[],
+  where: Path,
+): readonly Outcome[] {
+  const key = at(value, ...place, field);
+  if (typeof key !== 'string' || keys.includes(key)) return FINE;
+  const message = `the Secret ${String(at(value, ...place, 'secretName'))} has no key ${JSON.stringify(key)}`;
+  return wrong([...where, field], message, `use one of ${keys.join(', ')}`);
 }

@@ -50,7 +50,7 @@ function references(cluster: Cluster, places: readonly Path[], type: string): Re
 }
 
 /** The operator reads the configuration of the exporter, and passes it on as JSON. */
-const isYaml: Judge = (text, { name, key, path }): readonly Outcome[] => {
+export const isYaml: Judge = (text, { name, key, path }): readonly Outcome[] => {
   // JSON is YAML: what we make ourselves is, and the parser of YAML is slow to load
   if (parsedJson(text) !== undefined) return FINE;
   const { parseDocument } = require('yaml') as typeof Yaml;

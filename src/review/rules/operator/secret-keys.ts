@@ -1,0 +1,53 @@
+import { clusterCaCertSecretName, mapOf } from '../../../facts';
+import { User } from '../../../inventory';
+import type { Resource } from '../../../inventory';
+import type { Scope } from '../../rule';
+
+/** Kinds that become a Secret of their own name, and do not say with which keys. */
+const SECRET_KINDS = ['SealedSecret', 'ExternalSecret', 'Certificate', 'KafkaAccess'];
+
+const AUTHORITY = ['ca.crt', 'ca.p12', 'ca.password'];
+
+/** What the User Operator writes, by the type of the user. */
+const OF_USERS: Readonly<Record<string, readonly string[]>> = {
+  tls: ['user.crt', 'user.key', 'user.p12', 'user.password', 'ca.crt'],
+  'scram-sha-512': ['password', 'sasl.jaas.config'],
+};
+
+/** The keys of a Secret that stands in the input, or that something of the input becomes. */
+export function keysOfSecret(
+  namespace: string,
+  name: string,
+  { inventory }: Scope,
+): readonly string[] | 'unknown' | 'absent' {
+  const secret = inventory.find('Secret', namespace, name);
+  if (secret !== undefined) return written(secret);
+  const user = inventory.find('KafkaUser', namespace, name);
+  if (user !== undefined) return ofUser(user);
+  if (SECRET_KINDS.some((kind) => inventory.find(kind, namespace, name) !== undefined)) return 'unknown';
+  for (const cluster of inventory.clusters) {
+    if (cluster.namespace !== namespace) continue;
+    if (name === clusterCaCertSecretName(cluster.name)) return isOwn(cluster) ? 'unknown' : AUTHORITY;
+    const prefix = cluster.at('spec', 'entityOperator', 'userOperator', 'secretPrefix');
+    const named = typeof prefix === 'string' && name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
+    const prefixed = named === undefined ? undefined : inventory.find('KafkaUser', namespace, named);
+    if (prefixed !== undefined) return ofUser(prefixed);
+  }
+  return 'absent';
+}
+
+/** A Secret without content is one that something else fills in. */
+function written(secret: Resource): readonly string[] | 'unknown' {
+  const keys = [...Object.keys(mapOf(secret.at('data'))), ...Object.keys(mapOf(secret.at('stringData')))];
+  return keys.length === 0 ? 'unknown' : keys;
+}
+
+function ofUser(user: Resource): readonly string[] | 'unknown' {
+  const type = user instanceof User ? user.authentication : undefined;
+  return (type !== undefined && Object.hasOwn(OF_USERS, type) ? OF_USERS[type] : undefined) ?? 'unknown';
+}
+
+/** An authority of one's own has the keys that one gives it. */
+function isOwn(cluster: Resource): boolean {
+  return cluster.at('spec', 'clusterCa', 'generateCertificateAuthority') === false;
+}

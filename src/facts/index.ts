@@ -18,6 +18,7 @@ export { javaText } from './checks/config-values';
 export { CONDITIONS } from './conditions';
 export type { Condition } from './conditions';
 export type { ConfigDefinition } from './config-definition';
+export { canonicalValue } from './canonical-value';
 export { bytesOf, millisecondsOf, renderConfig } from './config-value';
 export type { ConfigValue, DurationLike, SizeLike } from './config-value';
 export type { BrokerConfig } from './generated/broker-config';

@@ -32,6 +32,8 @@ export interface ContextFacts {
     /** It adds pull secrets to every pod. */
     readonly imagePullSecrets?: boolean;
     readonly watchesNamespacesTwice?: boolean;
+    /** What builds the images of Connect: Kaniko without the feature gate UseConnectBuildWithBuildah. @default 'buildah' */
+    readonly connectBuilder?: 'buildah' | 'kaniko';
   };
   readonly drainCleaner?: 'deny' | 'legacy';
   readonly gitops?: 'argocd' | 'flux' | 'helm' | 'kubectl';

@@ -18,6 +18,7 @@ const operator = z.strictObject({
   podSecurityProvider: z.enum(['baseline', 'restricted']).optional().describe('what it writes into pods'),
   entityOperatorWatchedNamespace: z.boolean().optional().describe('true: watchedNamespace may be another one'),
   imagePullSecrets: z.boolean().optional().describe('true: it adds pull secrets to every pod'),
+  connectBuilder: z.enum(['buildah', 'kaniko']).optional().describe('what builds the images of Connect'),
   watchesNamespacesTwice: z.boolean().optional().describe('true: two operators watch one namespace'),
 });
 

@@ -5,14 +5,6 @@ import { problemAt } from './problem';
 import { resourceProblems } from './resources';
 
 const BUILD = ['spec', 'build'] as const;
-const SHARED_OPTIONS = ['--authfile', '--cert-dir', '--creds', '--retry', '--retry-delay', '--tls-verify'];
-
-/** What the builder takes besides what the operator tells it. */
-const OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  additionalBuildOptions: [...SHARED_OPTIONS, '--decryption-key'],
-  additionalPushOptions: [...SHARED_OPTIONS, '--quiet'],
-};
-
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   jar: ['url'],
   tgz: ['url'],
@@ -76,29 +68,13 @@ function artifactProblems(artifact: unknown, path: Path): Problem[] {
 function outputProblems(spec: unknown): Problem[] {
   const output = at(spec, 'build', 'output');
   const image = at(output, 'image');
-  const path = [...BUILD, 'output'];
-  if (at(output, 'type') !== 'docker') return [];
+  if (at(output, 'type') !== 'docker' || image === undefined || image !== at(spec, 'image')) return [];
   return [
-    ...(image !== undefined && image === at(spec, 'image')
-      ? [
-          problemAt(
-            'operator/connect-build-image',
-            `the build starts from ${words(image)} and would overwrite it`,
-            'give the output an image of its own',
-            [...path, 'image'],
-          ),
-        ]
-      : []),
-    ...Object.keys(OPTIONS).flatMap((field) => optionProblems(field, at(output, field), [...path, field])),
+    problemAt(
+      'operator/connect-build-image',
+      `the build starts from ${words(image)} and would overwrite it`,
+      'give the output an image of its own',
+      [...BUILD, 'output', 'image'],
+    ),
   ];
-}
-
-function optionProblems(field: string, options: unknown, path: Path): Problem[] {
-  const allowed = OPTIONS[field] ?? [];
-  return listOf(options).flatMap((option, index) => {
-    const name = words(option).split('=')[0] ?? '';
-    if (allowed.includes(name)) return [];
-    const message = `the builder gets no option ${name} from Strimzi`;
-    return [problemAt('operator/connect-build-options', message, `use ${allowed.join(', ')}`, [...path, index])];
-  });
 }

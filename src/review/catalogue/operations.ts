@@ -251,4 +251,15 @@ metadata: { name: spread }`,
     ],
     fail: [quotas('null'), quotas('{ type: strimzi, producerByteRate: 1000000, consumerByteRate: null }')],
   },
+  'operations/rebalance-approval': {
+    title: 'somebody reads a proposal before data moves',
+    why: 'A rebalance moves data for hours and takes bandwidth and disks from clients. Approved beforehand, nobody sees how much before it begins.',
+    remedy: 'remove the annotation, and approve each proposal',
+    sources: ['Strimzi documentation, "Approving or refreshing optimization proposals"'],
+    pass: [
+      'kind: KafkaRebalance\nmetadata: { annotations: { strimzi.io/rebalance-auto-approval: "false" } }',
+      'kind: KafkaRebalance\nmetadata: { annotations: { strimzi.io/rebalance: approve } }',
+    ],
+    fail: ['kind: KafkaRebalance\nmetadata: { annotations: { strimzi.io/rebalance-auto-approval: "true" } }'],
+  },
 };

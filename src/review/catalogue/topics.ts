@@ -133,4 +133,21 @@ spec: { resources: { requests: { memory: 6Gi }, limits: { memory: 6Gi } }, jvmOp
       { yaml: topic('{ topicName: Orders }'), facts: { topicNames: '[a-z]+\\.[a-z]+' } },
     ],
   },
+  'topics/config-form': {
+    title: 'settings of a topic stand as Kafka gives them back',
+    why: 'The Topic Operator compares what is written with what Kafka has, as texts. Where the two differ in form only, it sends the same change each time it looks, for ever.',
+    remedy: 'write lists without blanks, true and false in lower case, and fractions in their shortest form',
+    sources: ['Strimzi documentation, "Managing Kafka topics"', CONFIGS],
+    pass: [
+      config('cleanup.policy: [compact, delete], min.cleanable.dirty.ratio: 0.50, preallocate: false'),
+      config('min.cleanable.dirty.ratio: "1.0", max.message.bytes: "1048588"'),
+    ],
+    fail: [
+      config('cleanup.policy: "compact, delete"'),
+      config('min.cleanable.dirty.ratio: "0.50"'),
+      config('min.cleanable.dirty.ratio: 1'),
+      config('preallocate: "FALSE"'),
+      config('max.message.bytes: "01048588"'),
+    ],
+  },
 };

@@ -11,8 +11,8 @@ import { brokerPath, configPath } from './config-paths';
 import { hasTieredStorage } from './kafka/brokers';
 import { rateOf } from './storage/kept';
 
-const SELECTOR = 'replica.selector.class';
-const RACK_AWARE = 'org.apache.kafka.common.replica.RackAwareReplicaSelector';
+export const SELECTOR = 'replica.selector.class';
+export const RACK_AWARE = 'org.apache.kafka.common.replica.RackAwareReplicaSelector';
 const MOST_BALANCERS = 10;
 const OLD_SECONDS = 3 * 86_400;
 const OLD_SHARE = 0.6;

@@ -143,17 +143,6 @@ const CONNECT_RULES: readonly RuleRows[] = [
     passes: { 'another image': { ...build([]), '/spec/image': 'b:1' } },
   },
   {
-    rule: 'operator/connect-build-options',
-    fails: {
-      "an option of another builder's": build([], { additionalBuildOptions: ['--skip-tls-verify'] }),
-      'a quiet build': build([], { additionalBuildOptions: ['--quiet'] }),
-    },
-    passes: {
-      'an option with a value': build([], { additionalBuildOptions: ['--authfile=x'] }),
-      'a quiet push': build([], { additionalPushOptions: ['--quiet'] }),
-    },
-  },
-  {
     rule: 'operator/connect-plugin-volume',
     fails: { 'an underscore': mounted('a_b', {}), '48 letters': mounted('a'.repeat(48), {}) },
     passes: { '47 letters': mounted('a'.repeat(47), {}) },

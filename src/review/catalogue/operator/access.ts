@@ -28,6 +28,22 @@ export const ACCESS_PAGES: RulePages = {
       access(`{ kafka: { name: main, namespace: kafka, listener: tls }, ${USER} }`),
     ],
   },
+  'operator/access-secret': {
+    title: 'the Secret of an access belongs to it alone',
+    why: 'It is named after the KafkaAccess unless secretName says otherwise. Two writers of one Secret undo each other, or one never comes about.',
+    remedy: 'choose another secretName',
+    sources: [ACCESS],
+    pass: [access(`{ kafka: { name: main, namespace: kafka }, ${USER}, secretName: order-api }`)],
+    fail: [
+      access(`{ kafka: { name: main, namespace: kafka }, ${USER}, secretName: order-api }`).replace(
+        'namespace: shop',
+        'namespace: kafka',
+      ),
+      `${access(`{ kafka: { name: main, namespace: kafka }, ${USER} }`)}
+---
+{ apiVersion: v1, kind: Secret, metadata: { name: shop, namespace: shop }, type: Opaque }`,
+    ],
+  },
   'operator/access-user': {
     title: 'the user of an access is a KafkaUser that is there',
     why: 'The Access Operator knows no other users, and waits for one that is missing.',

@@ -6,6 +6,7 @@ const artifact = (fields: string): string =>
   `kind: KafkaConnect\nspec: { build: { plugins: [{ name: archive, artifacts: [${fields}] }] } }`;
 const output = (fields: string): string => `kind: KafkaConnect\nspec: { build: { output: { ${fields} } } }`;
 const plugins = (list: string): string => `kind: KafkaConnect\nspec: { plugins: [${list}] }`;
+const KANIKO = { operator: { connectBuilder: 'kaniko' } } as const;
 
 /** Kafka Connect and the images that the operator builds for it. */
 export const CONNECT_PAGES: RulePages = {
@@ -61,11 +62,23 @@ export const CONNECT_PAGES: RulePages = {
     why: 'The operator checks the options against a list and refuses the resource for any other.',
     remedy: 'remove the option; options of Kaniko are not those of Buildah',
     sources: [BUILD],
-    pass: [output('additionalBuildOptions: ["--retry=3"], additionalPushOptions: ["--quiet"]')],
+    pass: [
+      output('additionalBuildOptions: ["--retry=3"], additionalPushOptions: ["--quiet"]'),
+      { yaml: output('additionalBuildOptions: ["--skip-tls-verify"]'), facts: KANIKO },
+    ],
     fail: [
+      { yaml: output('additionalBuildOptions: ["--retry=3"]'), facts: KANIKO },
       output('additionalBuildOptions: ["--skip-tls-verify"]'),
       output('additionalPushOptions: ["--storage-driver=vfs"]'),
     ],
+  },
+  'operator/connect-push-options': {
+    title: 'only Buildah is told how to push',
+    why: 'Kaniko, which an operator without the feature gate UseConnectBuildWithBuildah runs, builds and pushes at once. Options for the push go nowhere.',
+    remedy: 'remove them, or switch the feature gate on',
+    sources: [BUILD],
+    pass: [output('additionalPushOptions: ["--quiet"]')],
+    fail: [{ yaml: output('additionalPushOptions: ["--quiet"]'), facts: KANIKO }],
   },
   'operator/connect-image-stream': {
     title: 'image streams are for OpenShift',

@@ -1,7 +1,9 @@
 import type { Rule } from '../../rule';
 import { BUILD_RULES } from './build';
+import { CLIENT_RACK_RULES } from './client-rack';
 import { CONNECTOR_RULES } from './connectors';
 import { INTERNAL_TOPIC_RULES } from './internal-topics';
+import { PLUGIN_RULES } from './plugins';
 import { PROVIDER_RULES } from './providers';
 import { WORKER_RULES } from './workers';
 
@@ -9,7 +11,9 @@ import { WORKER_RULES } from './workers';
 export const CONNECT: readonly Rule[] = [
   ...INTERNAL_TOPIC_RULES,
   ...WORKER_RULES,
+  ...CLIENT_RACK_RULES,
   ...BUILD_RULES,
+  ...PLUGIN_RULES,
   ...PROVIDER_RULES,
   ...CONNECTOR_RULES,
 ];

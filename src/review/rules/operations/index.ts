@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule';
 import { ALERTS } from './alerts';
 import { ALLOW_LIST } from './allow-list';
+import { APPROVAL } from './approval';
 import { BALANCING } from './balancing';
 import { BROKER_SETTINGS } from './broker-settings';
 import { EXPORTER_RULES } from './exporter-rules';
@@ -15,5 +16,6 @@ export const OPERATIONS: readonly Rule[] = [
   ...ALLOW_LIST,
   ...ALERTS,
   ...BALANCING,
+  ...APPROVAL,
   ...BROKER_SETTINGS,
 ];

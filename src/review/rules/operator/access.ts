@@ -6,11 +6,18 @@ import type { Outcome } from '../../outcome';
 import { gate } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 
+/** Kinds that become a Secret of their own name. */
+const WRITERS = ['Secret', 'KafkaUser', 'SealedSecret', 'ExternalSecret'];
+
+/** Users of these types get a Secret. */
+const WITH_SECRET: ReadonlySet<unknown> = new Set(['tls', 'scram-sha-512']);
+
 /** Whether a KafkaAccess finds the listener and the user that it hands on. */
 export const ACCESS_RULES: readonly Rule[] = [
   gate({ id: 'operator/access-kafka', on: 'KafkaAccess', check: kafkaOutcomes }),
   gate({ id: 'operator/access-listener', on: 'KafkaAccess', check: listenerOutcomes }),
   gate({ id: 'operator/access-user', on: 'KafkaAccess', check: userOutcomes }),
+  gate({ id: 'operator/access-secret', on: 'KafkaAccess', check: secretOutcomes }),
 ];
 
 function kafkaOutcomes(access: Resource, scope: Scope): readonly Outcome[] {
@@ -58,6 +65,29 @@ function userOutcomes(access: Resource, scope: Scope): readonly Outcome[] {
   if (!scope.closedWorld) return skip(`the KafkaUser ${name} is not in the input`);
   const remedy = 'correct user.name and user.namespace';
   return wrong(['spec', 'user', 'name'], `there is no KafkaUser ${JSON.stringify(name)} there`, remedy);
+}
+
+/** Both would write one Secret, and whoever uses it finds what it does not know. */
+function secretOutcomes(access: Resource, { inventory }: Scope): readonly Outcome[] {
+  const written = access.at('spec', 'secretName');
+  const name = typeof written === 'string' ? written : access.name;
+  const path = written === undefined ? ['metadata', 'name'] : ['spec', 'secretName'];
+  const other = WRITERS.map((kind) => inventory.find(kind, access.namespace, name)).find(
+    (found) => found !== undefined && writesSecret(found),
+  );
+  if (other === undefined) return FINE;
+  const message = `the Secret ${name} that it writes is that of the ${other.kind} ${other.name}`;
+  return wrong(path, message, 'choose another secretName');
+}
+
+/** A dump of the cluster holds the Secret that the Access Operator has made. */
+function writesSecret(found: Resource): boolean {
+  if (found instanceof KafkaUser) return WITH_SECRET.has(found.authentication) && !hasPrefix(found);
+  return found.kind !== 'Secret' || found.at('type') !== 'servicebinding.io/kafka';
+}
+
+function hasPrefix({ cluster }: User): boolean {
+  return cluster?.at('spec', 'entityOperator', 'userOperator', 'secretPrefix') !== undefined;
 }
 
 function clusterOf(access: Resource, { inventory }: Scope): Cluster | undefined {

@@ -3,6 +3,7 @@ import { ACCESS_RULES } from './access';
 import { ANNOTATION_RULES } from './annotations';
 import { API_RULES } from './apis';
 import { BROKER_RULES } from './brokers';
+import { BUILD_OPTION_RULES } from './build-options';
 import { CLIENT_CONFIG_MAP_RULES } from './client-config-maps';
 import { CLIENT_LISTENER_RULES } from './client-listeners';
 import { CLIENT_PEER_RULES } from './client-peers';
@@ -49,6 +50,7 @@ export const OPERATOR: readonly Rule[] = [
   ...OPERATOR_SETTING_RULES,
   ...STATUS_RULES,
   ...CONNECT_RULES,
+  ...BUILD_OPTION_RULES,
   ...CONNECTOR_RULES,
   ...REBALANCE_RULES,
   ...CLIENT_LISTENER_RULES,

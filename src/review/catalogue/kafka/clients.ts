@@ -85,18 +85,24 @@ spec:
     ],
     fail: [
       'kind: KafkaConnect\nspec: { groupId: other }',
+      config('KafkaConnect', 'exactly.once.source.support: preparing'),
       'kind: KafkaMirrorMaker2\nspec: { target: { offsetStorageTopic: other } }',
     ],
   },
   'kafka/sink-rights': {
     title: 'sinks may read their topics',
-    why: 'A sink reads by the user of the workers, with a group that is named after it.',
-    remedy: 'grant Read on the topics and on the group connect-<name>',
+    why: 'A sink reads by the user of the workers, with a group that is named after it, and writes what fails to its queue of dead letters.',
+    remedy: 'grant Read on the topics and on the group connect-<name>, and Write on the queue of dead letters',
     sources: ['Apache Kafka documentation, "Kafka Connect user guide"'],
-    pass: [config('KafkaConnector', 'topics: other, consumer.override.sasl.jaas.config: "${strimzienv:JAAS}"')],
+    pass: [
+      config('KafkaConnector', 'topics: other, consumer.override.sasl.jaas.config: "${strimzienv:JAAS}"'),
+      config('KafkaConnector', 'topics: null, topics.regex: "ord.*"'),
+    ],
     fail: [
       config('KafkaConnector', 'topics: "orders,other"'),
       config('KafkaConnector', 'consumer.override.group.id: other'),
+      config('KafkaConnector', 'topics: null, topics.regex: "payments-.*"'),
+      config('KafkaConnector', 'errors.tolerance: all, errors.deadletterqueue.topic.name: orders-failed'),
     ],
   },
 };

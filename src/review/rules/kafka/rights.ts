@@ -1,21 +1,77 @@
-import type { User, UserRule } from '../../../inventory';
+import { at, javaText, mapOf } from '../../../facts';
+import { flagOf } from '../../../inventory';
+import type { Path } from '../../../facts';
+import type { Connection, User, UserRule } from '../../../inventory';
+import { FINE, wrong } from '../../outcome';
+import type { Outcome } from '../../outcome';
+
+const OPEN = 'allow.everyone.if.no.acl.found';
 
 /** A right that a client needs. */
 export interface Need {
-  readonly resource: 'topic' | 'group';
+  readonly resource: 'topic' | 'group' | 'transactionalId';
   readonly name: string;
-  readonly operation: 'Read' | 'Write';
+  /** True: the name is only how it begins, and one such resource is enough. @default false */
+  readonly open?: boolean;
+  readonly operation: 'Read' | 'Write' | 'Describe' | 'DescribeConfigs';
 }
 
-/** What of these a user of simple authorization lacks, in words. */
-export function lacking(user: User, needs: readonly Need[]): string[] {
-  return needs
-    .filter((need) => !user.rules.some((rule) => grants(rule, need)))
-    .map(({ operation, resource, name }) => `${operation} on ${resource} ${name}`);
+/** Operations that bring others with them. */
+const IMPLIED: Readonly<Partial<Record<Need['operation'], readonly string[]>>> = {
+  Describe: ['Read', 'Write', 'Delete', 'Alter'],
+  DescribeConfigs: ['AlterConfigs'],
+};
+
+/** The user by which something connects, where its rules decide what it may do. */
+export function judgedUser(connection: Connection | undefined): User | undefined {
+  const { cluster, user } = connection ?? {};
+  if (cluster?.authorization !== 'simple' || user === undefined) return undefined;
+  const isOpen = flagOf(cluster.setting(OPEN)) === true || cluster.superUsers.includes(user.principal);
+  return isOpen ? undefined : user;
 }
 
-function grants({ type, resource, name, pattern, operations }: UserRule, need: Need): boolean {
-  if (type !== 'allow' || resource !== need.resource) return false;
-  if (!operations.includes(need.operation) && !operations.includes('All')) return false;
-  return pattern === 'prefix' ? need.name.startsWith(name) : name === need.name || name === '*';
+/** What of these a user lacks, as one finding. */
+export function told(user: User, needs: readonly Need[], path: Path, effect: string): readonly Outcome[] {
+  const missing = needs.filter((need) => lacks(user, need)).map(inWords);
+  if (missing.length === 0) return FINE;
+  const message = `the KafkaUser ${user.name} lacks ${missing.join(', ')}: ${effect}`;
+  return wrong(path, message, `grant it in the KafkaUser ${user.name}`);
+}
+
+/** Whether no rule of a user of simple authorization gives it this right. */
+export function lacks(user: User, need: Need): boolean {
+  const allows = (rule: UserRule): boolean => rule.type === 'allow' && isFor(rule, need) && reaches(rule, need);
+  return !user.rules.some(allows);
+}
+
+function isFor({ resource, operations }: UserRule, need: Need): boolean {
+  if (resource !== need.resource) return false;
+  const implies = IMPLIED[need.operation] ?? [];
+  return operations.some((given) => given === need.operation || given === 'All' || implies.includes(given));
+}
+
+function reaches({ name, pattern }: UserRule, need: Need): boolean {
+  const begins = need.open === true && name.startsWith(need.name);
+  if (pattern === 'prefix') return begins || need.name.startsWith(name);
+  return begins || name === need.name || name === '*';
+}
+
+function inWords({ operation, resource, name, open }: Need): string {
+  if (open !== true) return `${operation} on ${resource} ${name}`;
+  return `${operation} on any ${resource}${name === '' ? '' : ` that begins with ${name}`}`;
+}
+
+/** A setting of a config as Kafka reads it; empty when there is none. */
+export function settingOf(config: unknown, key: string): string {
+  const value = at(config, key);
+  return value === undefined ? '' : (javaText(value) ?? '').trim();
+}
+
+/** Whether a config gives the clients behind a prefix credentials of their own. */
+export function bringsOwn(config: unknown, ...prefixes: readonly string[]): boolean {
+  return Object.keys(mapOf(config)).some((key) =>
+    prefixes.some(
+      (prefix) => key.startsWith(prefix) && /^(?:sasl\.|ssl\.keystore\.)/.test(key.slice(prefix.length)),
+    ),
+  );
 }

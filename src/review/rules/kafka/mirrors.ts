@@ -1,0 +1,135 @@
+import { at, words } from '../../../facts';
+import type { KafkaMirrorMaker2, Mirror } from '../../../inventory';
+import { FINE } from '../../outcome';
+import type { Outcome } from '../../outcome';
+import { gate } from '../../rule';
+import type { Rule } from '../../rule';
+import { setting } from '../mirroring/mirror';
+import { beginningsOf } from './names-of-pattern';
+import { bringsOwn, judgedUser, told } from './rights';
+import type { Need } from './rights';
+
+const SOURCE = 'sourceConnector';
+const CHECKPOINT = 'checkpointConnector';
+
+/** How the policies that Kafka brings name what is copied. */
+const NAMES: Readonly<Record<string, (alias: string, topic: string) => string>> = {
+  '': (alias, topic) => `${alias}.${topic}`,
+  'org.apache.kafka.connect.mirror.DefaultReplicationPolicy': (alias, topic) => `${alias}.${topic}`,
+  'org.apache.kafka.connect.mirror.IdentityReplicationPolicy': (_, topic) => topic,
+};
+
+/** Whether both ends let a mirror do what it is there for (KIP-382, KIP-545). */
+export const MIRROR_RULES: readonly Rule[] = [
+  gate({
+    id: 'kafka/mirror-rights',
+    on: 'KafkaMirrorMaker2',
+    check: (mirrorMaker) =>
+      mirrorMaker.mirrors.flatMap((mirror) => [...atSource(mirror, mirrorMaker), ...atTarget(mirror, mirrorMaker)]),
+  }),
+];
+
+function atSource(mirror: Mirror, mirrorMaker: KafkaMirrorMaker2): readonly Outcome[] {
+  const user = judgedUser(mirror.source);
+  if (user === undefined || hasOwnCredentials(mirror, 'source')) return FINE;
+  const needs = [
+    ...(has(mirror, SOURCE) ? read(mirror) : []),
+    ...offsetSyncs(mirror, mirrorMaker),
+    ...(has(mirror, CHECKPOINT) ? groupsOf(mirror, 'Describe') : []),
+  ];
+  return told(user, needs, [...mirror.source.path, 'authentication'], 'not all that is asked for is copied');
+}
+
+function read(mirror: Mirror): readonly Need[] {
+  const configs = isOn(mirror, SOURCE, 'sync.topic.configs.enabled', true);
+  return topicsOf(mirror).flatMap((topics): Need[] => [
+    { resource: 'topic', ...topics, operation: 'Read' },
+    ...(configs ? [{ resource: 'topic', ...topics, operation: 'DescribeConfigs' } as const] : []),
+  ]);
+}
+
+/** The source connector notes in the source which offset became which; the other connector reads that. */
+function offsetSyncs(mirror: Mirror, { target }: KafkaMirrorMaker2): readonly Need[] {
+  const alias = at(target?.value, 'alias');
+  if (typeof alias !== 'string' || hasOwnSeparator(mirror) || isAtTarget(mirror)) return [];
+  const name = `mm2-offset-syncs.${alias}.internal`;
+  const writes = has(mirror, SOURCE) && isOn(mirror, SOURCE, 'emit.offset-syncs.enabled', true);
+  return [
+    ...(writes ? [{ resource: 'topic', name, operation: 'Write' } as const] : []),
+    ...(has(mirror, CHECKPOINT) ? [{ resource: 'topic', name, operation: 'Read' } as const] : []),
+  ];
+}
+
+function isAtTarget(mirror: Mirror): boolean {
+  return [SOURCE, CHECKPOINT].some(
+    (connector) => setting(mirror, connector, 'offset-syncs.topic.location') === 'target',
+  );
+}
+
+function atTarget(mirror: Mirror, { target }: KafkaMirrorMaker2): readonly Outcome[] {
+  const user = judgedUser(target);
+  const alias = at(mirror.source.value, 'alias');
+  if (target === undefined || user === undefined || typeof alias !== 'string') return FINE;
+  if (hasOwnCredentials(mirror, 'target') || hasOwnSeparator(mirror)) return FINE;
+  const copies = copiesOf(mirror, alias);
+  const syncs = has(mirror, CHECKPOINT) && isOn(mirror, CHECKPOINT, 'sync.group.offsets.enabled', false);
+  const checkpoints = has(mirror, CHECKPOINT) && isOn(mirror, CHECKPOINT, 'emit.checkpoints.enabled', true);
+  const needs: Need[] = [
+    ...(has(mirror, SOURCE) ? copies.map((topics) => ({ ...topics, operation: 'Write' }) as const) : []),
+    ...(checkpoints
+      ? [{ resource: 'topic', name: `${alias}.checkpoints.internal`, operation: 'Write' } as const]
+      : []),
+    ...(syncs
+      ? [...copies.map((topics) => ({ ...topics, operation: 'Read' }) as const), ...groupsOf(mirror, 'Read')]
+      : []),
+  ];
+  return told(user, needs, [...target.path, 'authentication'], `not all is copied from ${alias}`);
+}
+
+/** The topics that are made of those of the source; none where the names are not known. */
+function copiesOf(mirror: Mirror, alias: string): readonly Omit<Need, 'operation'>[] {
+  const policy = setting(mirror, SOURCE, 'replication.policy.class') ?? '';
+  const named = Object.hasOwn(NAMES, policy) ? NAMES[policy] : undefined;
+  if (named === undefined) return [];
+  return topicsOf(mirror).map(({ name, open }) => ({ resource: 'topic', name: named(alias, name), open }));
+}
+
+function topicsOf(mirror: Mirror) {
+  return beginningsOf(words(at(mirror.value, 'topicsPattern') ?? setting(mirror, SOURCE, 'topics') ?? '.*'));
+}
+
+/** Offsets are looked up by who may describe the group, and set by who may read with it. */
+function groupsOf(mirror: Mirror, operation: 'Describe' | 'Read'): readonly Need[] {
+  const patterns = words(at(mirror.value, 'groupsPattern') ?? setting(mirror, CHECKPOINT, 'groups') ?? '.*');
+  return beginningsOf(patterns).map((groups) => ({ resource: 'group', ...groups, operation }));
+}
+
+function has({ value }: Mirror, connector: string): boolean {
+  return at(value, connector) !== undefined;
+}
+
+function isOn(mirror: Mirror, connector: string, key: string, otherwise: boolean): boolean {
+  const written = setting(mirror, connector, key);
+  return written === undefined ? otherwise : written.toLowerCase() === 'true';
+}
+
+function hasOwnSeparator(mirror: Mirror): boolean {
+  return [SOURCE, CHECKPOINT].some((connector) =>
+    ['replication.policy.separator', 'replication.policy.internal.topic.separator.enabled'].some(
+      (key) => setting(mirror, connector, key) !== undefined,
+    ),
+  );
+}
+
+function hasOwnCredentials({ value, source }: Mirror, end: 'source' | 'target'): boolean {
+  const prefixes = ['producer.', 'consumer.', 'admin.'].flatMap((client) => [
+    client,
+    `${client}override.`,
+    `${end}.${client}`,
+    `${end}.cluster.`,
+  ]);
+  return (
+    bringsOwn(at(source.value, 'config'), '') ||
+    [SOURCE, CHECKPOINT].some((connector) => bringsOwn(at(value, connector, 'config'), ...prefixes))
+  );
+}

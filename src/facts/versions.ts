@@ -1,28 +1,9 @@
-/** Versions of Kafka that Strimzi 1.2.0 runs, with the metadata version that each brings (`kafka-versions.yaml` of the release). */
-export const KAFKA_VERSIONS: Readonly<Record<string, string>> = {
-  '4.2.0': '4.2-IV1',
-  '4.2.1': '4.2-IV1',
-  '4.3.0': '4.3-IV0',
-  '4.3.1': '4.3-IV0',
-};
+import { METADATA_LEVELS } from './generated/kafka-versions';
+
+export { KAFKA_VERSIONS } from './generated/kafka-versions';
 
 /** The version that Strimzi takes when none is said. */
 export const DEFAULT_KAFKA_VERSION = '4.3.1';
-
-/** The metadata versions of each release line; the last one is what the short form stands for. */
-const METADATA_LEVELS: Readonly<Record<string, readonly number[]>> = {
-  '3.3': [3],
-  '3.4': [0],
-  '3.5': [0, 1, 2],
-  '3.6': [0, 1, 2],
-  '3.7': [0, 1, 2, 3, 4],
-  '3.8': [0],
-  '3.9': [0],
-  '4.0': [0, 1, 2, 3],
-  '4.1': [0, 1],
-  '4.2': [0, 1],
-  '4.3': [0],
-};
 
 /** Kafka reads the first two numbers with their level and drops what follows another dot. */
 const METADATA = /^(\d+\.\d+)(?:-IV(\d+))?(?:\.+[^.].*)?$/;

@@ -1,84 +1,48 @@
 /**
- * Writes `src/facts/generated` from what the jars of Kafka say, in two steps:
+ * Makes `src/facts/generated` from what the jars of Kafka's releases say, which Maven brings:
  *
- *     tools/facts/run-java DATA_FOLDER     # needs Maven and a JDK of 17 or newer; about a minute
- *     npm run facts -- DATA_FOLDER
+ *     npm run facts             # writes it
+ *     npm run facts -- --check  # proves what is committed
  *
- * For a new release of Strimzi, change the versions here and in `run-java`.
+ * Needs Maven and a JDK of 21 or newer. `releases.ts` says which releases.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
-import { renderDefinitions, renderRows, renderTables, renderTypes } from './render';
-import type { Definition } from './render';
+import { cacheFolder } from '../imports/cache-folder';
+import { compareFolder, verdictOn } from '../imports/differences';
+import { ToolError } from '../imports/tool-error';
+import { withDefinitions } from './definitions';
+import { generatedFiles } from './generated-files';
+import { BEFORE, RELEASES } from './releases';
 
-/** The releases of Kafka that the targeted Strimzi runs, oldest first. */
-const VERSIONS = ['4.2.0', '4.2.1', '4.3.0', '4.3.1'];
-const BEFORE = '3.9.2';
-const OUT = join(__dirname, '..', '..', 'src', 'facts', 'generated');
+const FOLDER = join(__dirname, '..', '..', 'src', 'facts', 'generated');
 
-/** Who reads the config of a client: the files that define what each knows. */
-const CLIENTS: Readonly<Record<string, readonly string[]>> = {
-  worker: ['connect-worker'],
-  connector: ['connector-source', 'connector-sink'],
-  mirrorSource: ['connector-source', 'mirrormaker2-source'],
-  mirrorCheckpoint: ['connector-source', 'mirrormaker2-checkpoint'],
-  producer: ['producer'],
-  consumer: ['consumer'],
-  admin: ['admin'],
-};
-
-type Configs = Record<string, Definition>;
-
-function read(data: string, version: string, file: string): Configs {
-  const text = readFileSync(join(data, version, `${file}.json`), 'utf8');
-  return (JSON.parse(text) as { configs: Configs }).configs;
+function run(args: string[]): number {
+  const { values } = parseArgs({ args, options: { check: { type: 'boolean' } } });
+  const files = withDefinitions(cacheFolder(process.env), [BEFORE, ...RELEASES], generatedFiles);
+  if (values.check !== true) write(files);
+  const found = compareFolder(FOLDER, files);
+  for (const line of found.wrong) say(line);
+  say(verdictOn('src/facts/generated', found));
+  return found.wrong.length === 0 ? 0 : 1;
 }
 
-/** Every key of any version, as the newest that has it defines it. */
-function newest(perVersion: readonly Configs[]): Configs {
-  return Object.assign({}, ...perVersion) as Configs;
+/** Everything in the folder is ours, so what is no longer made goes. */
+function write(files: ReadonlyMap<string, string>): void {
+  for (const name of readdirSync(FOLDER)) if (!files.has(name)) rmSync(join(FOLDER, name));
+  for (const [name, text] of files) writeFileSync(join(FOLDER, name), text);
 }
 
-function clientTable(data: string, files: readonly string[]): { rows: string; gone: string[] } {
-  const readAll = (version: string): Configs => newest(files.map((file) => read(data, version, file)));
-  const perVersion = VERSIONS.map(readAll);
-  const configs = newest(perVersion);
-  const versionsOf = (name: string): string[] =>
-    VERSIONS.filter((_, index) => perVersion[index]?.[name] !== undefined);
-  return {
-    rows: renderRows(configs, versionsOf, VERSIONS),
-    gone: Object.keys(readAll(BEFORE)).filter((name) => configs[name] === undefined),
-  };
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
-function main(): number {
-  const [data] = process.argv.slice(2);
-  if (data === undefined) {
-    process.stderr.write(
-      'usage: npm run facts -- DATA_FOLDER   (which tools/facts/run-java DATA_FOLDER has filled)\n',
-    );
-    return 2;
-  }
-  for (const scope of ['broker', 'topic']) {
-    const perVersion = VERSIONS.map((version) => read(data, version, scope));
-    const configs = newest(perVersion);
-    const versionsOf = (name: string): string[] =>
-      VERSIONS.filter((_, index) => perVersion[index]?.[name] !== undefined);
-    // what a broker does not know may belong to a plugin, so only topics ask what is gone
-    const before = scope === 'topic' ? Object.keys(read(data, BEFORE, scope)) : [];
-    const gone = before.filter((name) => configs[name] === undefined);
-    writeFileSync(
-      join(OUT, `${scope}-definitions.ts`),
-      renderDefinitions(scope, configs, versionsOf, VERSIONS, gone),
-    );
-    writeFileSync(join(OUT, `${scope}-config.ts`), renderTypes(scope, configs));
-  }
-  const tables = Object.fromEntries(
-    Object.entries(CLIENTS).map(([scope, files]) => [scope, clientTable(data, files)]),
-  );
-  writeFileSync(join(OUT, 'client-definitions.ts'), renderTables('CLIENT', tables));
-  return 0;
+try {
+  process.exitCode = run(process.argv.slice(2));
+} catch (error) {
+  const ofUser = error instanceof ToolError || (error instanceof Error && 'code' in error);
+  say(ofUser ? error.message : String(error instanceof Error ? error.stack : error));
+  process.exitCode = ofUser ? 2 : 3;
 }
-
-process.exitCode = main();

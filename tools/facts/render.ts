@@ -71,6 +71,26 @@ export function renderTables(
   );
 }
 
+/** The releases with the metadata version that each brings, and all metadata versions by their release line. */
+export function renderMetadata(
+  releases: readonly string[],
+  of: (version: string) => { readonly latest: string; readonly versions: readonly string[] },
+): string {
+  const rows = releases.map((version) => `  '${version}': '${of(version).latest}',\n`);
+  const levels = new Map<string, number[]>();
+  for (const name of of(releases.at(-1) ?? '').versions) {
+    const [line = '', level] = name.split('-IV');
+    levels.set(line, [...(levels.get(line) ?? []), Number(level)]);
+  }
+  const lines = [...levels].map(([line, all]) => `  '${line}': [${all.join(', ')}],\n`);
+  return (
+    `${HEADER}/** Versions of Kafka that Strimzi runs, with the metadata version that each brings. */\n` +
+    `export const KAFKA_VERSIONS: Readonly<Record<string, string>> = {\n${rows.join('')}};\n\n` +
+    `/** The metadata versions of each release line; the last one is what the short form stands for. */\n` +
+    `export const METADATA_LEVELS: Readonly<Record<string, readonly number[]>> = {\n${lines.join('')}};\n`
+  );
+}
+
 function goneNames(scope: string, gone: readonly string[]): string {
   if (gone.length === 0) return '';
   const rows = [...gone].sort().map((name) => `  '${name}',\n`);

@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { readKinds } from './crd';
+import { compareFolder } from './differences';
+import type { Findings } from './differences';
 import { readSources } from './files';
 import { generatedFiles } from './generated-files';
 import type { Origin } from './origins';
-import { compare } from './schema';
 import { isRight } from './sums';
 import type { Sums } from './sums';
 import { ToolError } from './tool-error';
@@ -22,12 +23,14 @@ export interface ObtainOptions {
   readonly sums: Sums;
 }
 
-/** What differs between the committed files and those made anew from the CRDs at their origins, a line each. */
-export function check({ folder, cache, origins, sums }: CheckOptions): string[] {
+/** What differs between the committed files and those made anew from the CRDs at their origins. */
+export function check({ folder, cache, origins, sums }: CheckOptions): Findings {
   const { files, wrong } = obtainCrds({ cache, origins, sums });
-  if (wrong.length > 0) return wrong.map((name) => `${name}: not what sums.txt says`);
+  if (wrong.length > 0)
+    return { files: wrong.length, wrong: wrong.map((name) => `${name}: not what sums.txt says`) };
   const { kinds, skipped } = readKinds(readSources(files));
-  return [...skipped, ...differences(folder, generatedFiles(kinds))];
+  const found = compareFolder(folder, generatedFiles(kinds));
+  return { files: found.files + skipped.length, wrong: [...skipped, ...found.wrong] };
 }
 
 /** The CRDs of all origins as files in the cache, made where they are not there yet; and the names of files that are wrong. */
@@ -63,21 +66,4 @@ function makeFolder(folder: string): void {
   } catch {
     throw new ToolError(`cannot make the folder ${folder}: set CDK8S_STRIMZI_CACHE to one that can be written`);
   }
-}
-
-function differences(folder: string, made: ReadonlyMap<string, string>): string[] {
-  const committed = existsSync(folder) ? readdirSync(folder) : [];
-  const names = [...new Set([...made.keys(), ...committed])].sort(compare);
-  return names.flatMap((name) => {
-    const text = made.get(name);
-    if (text === undefined) return [`${name}: is not made from the CRDs`];
-    if (!committed.includes(name)) return [`${name}: is missing`];
-    const old = readFileSync(join(folder, name), 'utf8');
-    return old === text ? [] : [`${name}: differs from line ${firstDifference(old, text)} on`];
-  });
-}
-
-function firstDifference(a: string, b: string): number {
-  const [left, right] = [a.split('\n'), b.split('\n')];
-  return left.findIndex((line, index) => line !== right[index]) + 1 || left.length + 1;
 }

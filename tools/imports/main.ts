@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { cacheFolder } from './cache-folder';
-import { check } from './check';
+import { check, obtainCrds } from './check';
+import type { ObtainOptions } from './check';
 import { readKinds } from './crd';
+import { verdictOn } from './differences';
 import { readSources } from './files';
 import { generatedFiles } from './generated-files';
 import { ORIGINS } from './origins';
@@ -13,16 +15,19 @@ import { ToolError, firstLine } from './tool-error';
 
 const FOLDER = join(__dirname, '..', '..', 'imports');
 const USAGE = `usage: npm run imports -- FOLDER_OR_FILE...   from CRDs at hand
-       npm run imports -- --check             proves what is committed`;
+       npm run imports -- --check             proves what is committed
+       npm run imports -- --crds              makes the CRDs in the cache, and prints where they are`;
 
 function run(args: string[]): number {
   const { values, positionals } = parseArgs({
     args,
-    options: { check: { type: 'boolean' } },
+    options: { check: { type: 'boolean' }, crds: { type: 'boolean' } },
     allowPositionals: true,
   });
-  if (values.check === true && positionals.length === 0) return checkCommitted();
-  if (values.check === true || positionals.length === 0) throw new ToolError(USAGE);
+  const asked = [values.check === true, values.crds === true, positionals.length > 0].filter(Boolean);
+  if (asked.length !== 1) throw new ToolError(USAGE);
+  if (values.check === true) return checkCommitted();
+  if (values.crds === true) return printCrds();
   const { kinds, skipped } = readKinds(readSources(positionals));
   for (const line of skipped) say(line);
   if (kinds.length === 0) throw new ToolError('no CustomResourceDefinition in what was given');
@@ -32,13 +37,21 @@ function run(args: string[]): number {
 }
 
 function checkCommitted(): number {
-  const cache = cacheFolder(process.env);
-  const sums = readSums(join(__dirname, 'sums.txt'));
-  const differences = check({ folder: FOLDER, cache, origins: ORIGINS, sums });
-  for (const line of differences) say(line);
-  const made = differences.length === 0 ? 'imports/ is what its CRDs give' : 'imports/ is not what its CRDs give';
-  say(`${made} (they are in ${join(cache, 'crds')})`);
-  return differences.length === 0 ? 0 : 1;
+  const found = check({ folder: FOLDER, ...obtaining() });
+  for (const line of found.wrong) say(line);
+  say(verdictOn('imports', found));
+  return found.wrong.length === 0 ? 0 : 1;
+}
+
+function printCrds(): number {
+  const { files, wrong } = obtainCrds(obtaining());
+  if (wrong.length > 0) throw new ToolError(`not what sums.txt says: ${wrong.join(', ')}`);
+  process.stdout.write(files.map((file) => `${file}\n`).join(''));
+  return 0;
+}
+
+function obtaining(): ObtainOptions {
+  return { cache: cacheFolder(process.env), origins: ORIGINS, sums: readSums(join(__dirname, 'sums.txt')) };
 }
 
 /** Everything in the folder is ours, so what is no longer made goes. */

@@ -8,16 +8,13 @@
  * a temporary folder, which goes at the end. The exit code is 1 when they differ, and 2 when a tool is missing.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { parse } from 'yaml';
 
 import { cacheFolder } from '../../../tools/imports/cache-folder';
-import { obtainCrds } from '../../../tools/imports/check';
-import { ORIGINS } from '../../../tools/imports/origins';
-import { readSums } from '../../../tools/imports/sums';
 import { ToolError } from '../../../tools/imports/tool-error';
+import { crdFiles } from '../harness/generators';
 import { runJudge, say } from '../harness/judge';
 import type { Bench } from '../harness/judge';
 import { judged } from './agreement';
@@ -31,7 +28,6 @@ import { buildPrograms } from './programs';
 import { report } from './report';
 import { verdictOf } from './verdict';
 
-const SUMS = join(__dirname, '..', '..', '..', 'tools', 'imports', 'sums.txt');
 /** Requests that are under way at once; more do not make a server on the same machine faster. */
 const AT_ONCE = 8;
 
@@ -59,10 +55,8 @@ function options(args: string[]): { readonly documents: number; readonly seed: n
 }
 
 async function startCluster({ processes, folder }: Bench): Promise<Cluster> {
-  const cache = cacheFolder(process.env);
-  const { files, wrong } = obtainCrds({ cache, origins: ORIGINS, sums: readSums(SUMS) });
-  if (wrong.length > 0) throw new ToolError(`not what sums.txt says: ${wrong.join(', ')}`);
-  const programs = await buildPrograms(processes, cache);
+  const files = await crdFiles(processes);
+  const programs = await buildPrograms(processes, cacheFolder(process.env));
   const cluster = new Cluster(await startApiServer(processes, programs, folder));
   await cluster.install(files.map((file) => parse(readFileSync(file, 'utf8')) as Manifest));
   return cluster;

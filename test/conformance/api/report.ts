@@ -1,3 +1,4 @@
+import { closingLine } from '../harness/judge';
 import type { Judgement } from './agreement';
 import { ALL_CONSTRAINTS, KEYWORDS } from './constraints';
 import type { Constraint } from './constraints';
@@ -28,7 +29,7 @@ export function report(
     ...differing.slice(0, MOST_SHOWN).map(disagreement),
     ...unapplied.map(({ file, wrong = '' }) => `FAILED   dist/${file}: ${wrong}`),
     `${judgements.length} documents, ${refused} of them refused; ${times}`,
-    `conformance:api ${passed} passed, ${failed} failed`,
+    closingLine('api', passed, failed),
   ];
   return { lines, failed };
 }

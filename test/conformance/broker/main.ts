@@ -24,7 +24,7 @@ import { exampleChecks, exampleTask, samples } from './example';
 import { resolveJars } from './jars';
 import { compile } from './java-classes';
 import type { Plan } from './plan';
-import { closingLine, failures, table } from './report';
+import { closing, failures, table } from './report';
 import { Tools } from './tools';
 import { trialOf } from './trial';
 import { judge } from './verdicts';
@@ -74,6 +74,6 @@ async function carryOut(tools: Tools, plan: Plan, classPath: string): Promise<Re
 
 runJudge('broker', async ({ processes, folder }) => {
   const checks = await prove(new Tools(processes), folder, casesWith(process.argv[2] ?? ''));
-  say([table(checks), ...failures(checks), closingLine(checks)].join('\n'));
+  say([table(checks), ...failures(checks), closing(checks)].join('\n'));
   return checks.every(({ wrong }) => wrong === undefined);
 });

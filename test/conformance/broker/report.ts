@@ -1,3 +1,4 @@
+import { closingLine } from '../harness/judge';
 import { KINDS } from './verdicts';
 import type { Check } from './verdicts';
 
@@ -29,7 +30,7 @@ export function failures(checks: readonly Check[]): string[] {
   );
 }
 
-export function closingLine(checks: readonly Check[]): string {
+export function closing(checks: readonly Check[]): string {
   const failed = checks.filter(({ wrong }) => wrong !== undefined).length;
-  return `conformance:broker ${checks.length - failed} passed, ${failed} failed`;
+  return closingLine('broker', checks.length - failed, failed);
 }

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 
 import { BROKER_DEFINITIONS, TOPIC_DEFINITIONS } from '../../../src/facts';
 import { isForbiddenBrokerConfig } from '../../../src/facts/forbidden-config';
-import { renderDefinitions, renderRows, renderTables, renderTypes } from '../../../tools/facts/render';
+import {
+  renderDefinitions,
+  renderMetadata,
+  renderRows,
+  renderTables,
+  renderTypes,
+} from '../../../tools/facts/render';
 import type { Definition } from '../../../tools/facts/render';
 
 const CONFIGS: Record<string, Definition> = {
@@ -84,6 +90,14 @@ describe('the tables of several readers', () => {
 
     expect(renderRows({ a: { type, validator } }, () => [], [])).toContain(`"accepted":[[1,${largest}]]`);
   });
+});
+
+test('the metadata versions stand by their release line', () => {
+  const versions = ['3.9-IV0', '4.0-IV0', '4.0-IV1'];
+  const file = renderMetadata(['4.0.0'], () => ({ latest: '4.0-IV1', versions }));
+
+  expect(file).toContain("{\n  '4.0.0': '4.0-IV1',\n}");
+  expect(file).toContain("{\n  '3.9': [0],\n  '4.0': [0, 1],\n}");
 });
 
 describe('the type of a config', () => {

@@ -12,6 +12,8 @@ export interface Addresses {
   readonly superuser: string;
   /** By name and password. */
   readonly scram: string;
+  /** The same over TLS. */
+  readonly scramTls: string;
   /** By certificate. */
   readonly tls: string;
 }
@@ -45,8 +47,13 @@ export async function startBroker(
   folder: string,
   stores: Stores,
 ): Promise<Broker> {
-  const [superuser, scram, tls, controller] = (await freePorts(4)).map((port) => `127.0.0.1:${port}`);
-  const addresses = { superuser: String(superuser), scram: String(scram), tls: String(tls) };
+  const [superuser, scram, scramTls, tls, controller] = (await freePorts(5)).map((port) => `127.0.0.1:${port}`);
+  const addresses = {
+    superuser: String(superuser),
+    scram: String(scram),
+    scramTls: String(scramTls),
+    tls: String(tls),
+  };
   mkdirSync(folder);
   const properties = join(folder, 'server.properties');
   writeFileSync(properties, lines(settings(addresses, String(controller), folder, stores)));
@@ -62,13 +69,15 @@ export async function startBroker(
   return { addresses, log: join(folder, 'denied.log'), ended };
 }
 
+const SCRAM = 'org.apache.kafka.common.security.scram.ScramLoginModule required;';
+
 function settings(
-  { superuser, scram, tls }: Addresses,
+  { superuser, scram, scramTls, tls }: Addresses,
   controller: string,
   folder: string,
   stores: Stores,
 ): Record<string, string | number | boolean> {
-  const listeners = `SUPER://${superuser},SCRAM://${scram},TLS://${tls},CONTROLLER://${controller}`;
+  const listeners = `SUPER://${superuser},SCRAM://${scram},SCRAMTLS://${scramTls},TLS://${tls},CONTROLLER://${controller}`;
   return {
     'process.roles': 'broker,controller',
     'node.id': 1,
@@ -76,11 +85,12 @@ function settings(
     'controller.quorum.bootstrap.servers': controller,
     listeners,
     'advertised.listeners': listeners,
-    'listener.security.protocol.map': 'SUPER:PLAINTEXT,SCRAM:SASL_PLAINTEXT,TLS:SSL,CONTROLLER:PLAINTEXT',
+    'listener.security.protocol.map':
+      'SUPER:PLAINTEXT,SCRAM:SASL_PLAINTEXT,SCRAMTLS:SASL_SSL,TLS:SSL,CONTROLLER:PLAINTEXT',
     'inter.broker.listener.name': 'SUPER',
     'sasl.enabled.mechanisms': 'SCRAM-SHA-512',
-    'listener.name.scram.scram-sha-512.sasl.jaas.config':
-      'org.apache.kafka.common.security.scram.ScramLoginModule required;',
+    'listener.name.scram.scram-sha-512.sasl.jaas.config': SCRAM,
+    'listener.name.scramtls.scram-sha-512.sasl.jaas.config': SCRAM,
     'ssl.keystore.location': stores.broker,
     'ssl.keystore.password': stores.password,
     'ssl.truststore.location': stores.trust,

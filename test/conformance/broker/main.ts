@@ -8,14 +8,15 @@
  * The exit code is 1 when something is not so, and 2 when a tool is missing. The jars stay in the cache of the project; all else is in a
  * temporary folder, which goes at the end.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { DEFAULT_KAFKA_VERSION } from '../../../src';
 import { cacheFolder } from '../../../tools/imports/cache-folder';
 import { ToolError } from '../../../tools/imports/tool-error';
 import { runJudge, say } from '../harness/judge';
-import { javaArgs, startBroker } from './broker';
+import { startBroker } from './broker';
+import { carryOut } from './carry-out';
 import { CASES } from './cases';
 import type { Case } from './cases/case';
 import { makeStores } from './certificates';
@@ -28,10 +29,8 @@ import { closing, failures, table } from './report';
 import { Tools } from './tools';
 import { trialOf } from './trial';
 import { judge } from './verdicts';
-import type { Check, Result, Results } from './verdicts';
+import type { Check } from './verdicts';
 
-/** What the Java side may take for everything. */
-const JUDGE_SECONDS = 1500;
 /** They mostly wait. */
 const THREADS = 12;
 
@@ -59,17 +58,6 @@ function casesWith(text: string): readonly Case[] {
   const cases = CASES.filter(({ name }) => name.includes(text));
   if (cases.length > 0) return cases;
   throw new ToolError(`no case has ${text} in its name: there are ${CASES.map(({ name }) => name).join(', ')}`);
-}
-
-/** Hands a plan to the Java side; gives the results by task. */
-async function carryOut(tools: Tools, plan: Plan, classPath: string): Promise<Results> {
-  const file = join(plan.folder, 'plan.json');
-  writeFileSync(file, JSON.stringify(plan));
-  const java = javaArgs(plan.folder, join(__dirname, 'client-log4j2.properties'), classPath);
-  const ended = await tools.processes.run(tools.java, ['-Xmx1g', ...java, 'Judge', file], JUDGE_SECONDS);
-  if (ended.code !== 0) throw new Error(`the judge ended with code ${ended.code}\n${ended.stderr}`);
-  const results = ended.stdout.split('\n').filter((line) => line !== '');
-  return new Map(results.map((line) => JSON.parse(line) as Result).map((result) => [result.id, result]));
 }
 
 runJudge('broker', async ({ processes, folder }) => {

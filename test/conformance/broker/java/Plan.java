@@ -13,8 +13,8 @@ record Plan(
     List<User> users,
     List<Task> tasks) {
 
-  /** Where the broker listens: for whom everything is allowed, by password, and by certificate. */
-  record Addresses(String superuser, String scram, String tls) {}
+  /** Where the broker listens: for whom everything is allowed, by password, the same over TLS, and by certificate. */
+  record Addresses(String superuser, String scram, String scramTls, String tls) {}
 
   /** Key stores, all with one password. */
   record Stores(String trust, String broker, Map<String, String> keys, String password) {}

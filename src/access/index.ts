@@ -1,3 +1,9 @@
+export { aclsOf } from './acl';
+export type { Acl } from './acl';
+export { authorizationOf } from './authorization';
+export type { Authorization } from './authorization';
+export { Authorizer } from './authorizer';
+export type { Answer, Question, TypeQuestion } from './authorizer';
 export { mergeRules } from './merge';
 export { applicationIdProblems, nameOrPrefixProblems } from './names';
 export { admin, consumer, producer, readOnly, streams } from './recipes';

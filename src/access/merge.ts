@@ -1,13 +1,5 @@
+import { impliedBy } from './implied';
 import type { AclOperation, AclResource, AclRule } from './rule';
-
-/** Operations that an allowing rule brings along (Kafka's StandardAuthorizer). */
-const IMPLIED: Readonly<Partial<Record<AclOperation, readonly AclOperation[]>>> = {
-  Read: ['Describe'],
-  Write: ['Describe'],
-  Delete: ['Describe'],
-  Alter: ['Describe'],
-  AlterConfigs: ['DescribeConfigs'],
-};
 
 /**
  * The same rights in the fewest rules, in an order that does not depend on that of the calls: one rule for each resource, host and effect,
@@ -56,6 +48,9 @@ function fewest({ type, operations }: AclRule): AclOperation[] {
   const all = new Set(operations);
   if (all.has('All')) return ['All'];
   if (type === 'deny') return [...all].sort();
-  for (const operation of operations) for (const implied of IMPLIED[operation] ?? []) all.delete(implied);
+  for (const operation of operations) {
+    const implied = impliedBy(operation);
+    if (implied !== undefined) all.delete(implied);
+  }
   return [...all].sort();
 }

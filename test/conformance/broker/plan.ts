@@ -102,6 +102,6 @@ function plannedQuotas(quotas: KafkaUserQuotas): Record<string, number> {
 }
 
 /** Kafka writes `producer_byte_rate` where Strimzi writes `producerByteRate`. */
-function kafkaWords(word: string): string {
+export function kafkaWords(word: string): string {
   return word.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase();
 }

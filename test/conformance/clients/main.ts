@@ -13,7 +13,7 @@ import { startBroker } from '../broker/broker';
 import type { Addresses } from '../broker/broker';
 import { carryOut } from '../broker/carry-out';
 import { resolveJars } from '../broker/jars';
-import { compile } from '../broker/java-classes';
+import { BROKER_SOURCES, compile } from '../broker/java-classes';
 import { Tools } from '../broker/tools';
 import { closingLine, runJudge, say } from '../harness/judge';
 import type { Bench } from '../harness/judge';
@@ -37,7 +37,7 @@ async function judge({ processes, folder }: Bench): Promise<Row[]> {
     installPackage(processes, cache),
     resolveJars(tools, cache, DEFAULT_KAFKA_VERSION),
   ]);
-  const classPath = await compile(tools, jars, join(folder, 'classes'), [join(__dirname, 'java')]);
+  const classPath = await compile(tools, jars, join(folder, 'classes'), [BROKER_SOURCES, join(__dirname, 'java')]);
   const { topics, users } = world();
   const names = users.filter(({ byPassword }) => !byPassword).map(({ name }) => name);
   const [stores] = await Promise.all(

@@ -150,6 +150,12 @@ export const GITOPS_PAGES: RulePages = {
       { yaml: '', facts: { gitops: 'argocd' } },
       { yaml: protectedAll, facts: { gitops: 'flux' } },
       { yaml: annotated('KafkaTopic', 'helm.sh/resource-policy: keep'), facts: { gitops: 'helm' } },
+      {
+        yaml: `${protectedAll}
+---
+{ apiVersion: apiextensions.k8s.io/v1, kind: CustomResourceDefinition, metadata: { name: kafkas.kafka.strimzi.io } }`,
+        facts: { gitops: 'argocd' },
+      },
     ],
   },
   'gitops/claims-prune': {
@@ -170,6 +176,21 @@ export const GITOPS_PAGES: RulePages = {
     fail: [
       { yaml: '', facts: byLabel },
       { yaml: claims('argocd.argoproj.io/sync-options: Prune=false'), facts: byLabel },
+    ],
+  },
+  'gitops/volatile-labels': {
+    title: 'labels stay the same from one release to the next',
+    why: 'The operator copies labels of a resource to its pods, and a changed label restarts them. The version of a chart or a commit changes with every release, whether the pods do or not.',
+    remedy: 'write it as an annotation, which is not copied',
+    sources: ['Strimzi documentation, "Configuring the Cluster Operator"'],
+    controls: { soc2: ['A1.2'], iso27001: ['A.8.32'] },
+    pass: [
+      '{ kind: KafkaNodePool, metadata: { name: brokers, labels: { app.kubernetes.io/version: "1.2", team: shop } } }',
+      '{ kind: KafkaNodePool, metadata: { name: brokers, annotations: { helm.sh/chart: kafka-1.2.0 } } }',
+    ],
+    fail: [
+      '{ kind: KafkaNodePool, metadata: { name: brokers, labels: { helm.sh/chart: kafka-1.2.0 } } }',
+      '{ kind: Kafka, metadata: { labels: { example.org/git-commit: 5f3c2a1 } } }',
     ],
   },
   'gitops/sync-order': {

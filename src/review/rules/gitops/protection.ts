@@ -16,7 +16,9 @@ const KEEP = {
   helm: { key: 'helm.sh/resource-policy', value: 'keep' },
 } as const;
 
-const KINDS = ['Kafka', 'KafkaNodePool', 'KafkaTopic', 'Namespace'] as const;
+const STRIMZI_DEFINITION = /\.(?:kafka|core)\.strimzi\.io$/;
+
+const KINDS = ['Kafka', 'KafkaNodePool', 'KafkaTopic', 'Namespace', 'CustomResourceDefinition'] as const;
 
 /** Whether a commit can delete data. */
 export const PROTECTION: readonly Rule[] = [
@@ -39,9 +41,10 @@ function protection(resource: Resource, { facts, inventory }: Scope): readonly O
   return wrong(['metadata', 'annotations', lacking.key], message, `add ${lacking.key}: ${lacking.value}`);
 }
 
-/** Deleting a KafkaTopic that nobody manages leaves the topic alone. */
+/** With a definition all objects of its kind go; a KafkaTopic that nobody manages leaves the topic alone. */
 function holdsData(resource: Resource, inventory: Inventory): boolean {
   if (resource.kind === 'Namespace') return namespacesWithKafka(inventory).has(resource.name);
+  if (resource.kind === 'CustomResourceDefinition') return STRIMZI_DEFINITION.test(resource.name);
   return resource.kind !== 'KafkaTopic' || resource.annotation('strimzi.io/managed') !== 'false';
 }
 

@@ -36,8 +36,7 @@ function outcome(evaluate: () => unknown): unknown {
   try {
     return evaluate();
   } catch (error) {
-    expect(error).toBeInstanceOf(CelError);
-    return 'no value';
+    return error instanceof CelError ? 'no value' : error;
   }
 }
 

@@ -75,7 +75,7 @@ describe('an error of the disk before the first rename', () => {
     failAt('mkdirSync', 1, 'EROFS');
 
     expect(() => writeManifests(out, files(NEW))).toThrow(
-      `cannot write ${out}: the file system is read-only (EROFS)\n  choose another folder with --out  [manifests/disk]`,
+      `cannot write ${out}: the file system is read-only (EROFS)\n  make it writable, or choose another folder with --out  [manifests/disk]`,
     );
   });
 

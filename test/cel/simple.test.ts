@@ -20,7 +20,11 @@ const { condition } = fc.letrec<{ condition: string }>((tie) => ({
     tie('condition').map((inner) => `!(${inner})`),
     fc.constantFrom(...FIELDS).map((field) => `!${field}`),
     fc
-      .tuple(tie('condition'), fc.constantFrom('||', '&&', ' ==', '!=\n', '== false ||', '!= true &&'), tie('condition'))
+      .tuple(
+        tie('condition'),
+        fc.constantFrom('||', '&&', ' ==', '!=\n', '== false ||', '!= true &&'),
+        tie('condition'),
+      )
       .map(([left, sign, right]) => `(${left})${sign}${right}`),
     fc.tuple(tie('condition'), fc.constantFrom('||', '&&'), tie('condition')).map((parts) => parts.join(' ')),
   ),

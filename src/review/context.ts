@@ -1,6 +1,7 @@
+import type { Resource } from '../inventory';
 import type { Rule } from './rule';
 import type { ProfileName } from './severity';
-import type { WaiverContext } from './waivers/apply';
+import type { WaiverContext } from './waivers/carried';
 
 /**
  * Facts of the running world that no manifest holds. A rule that needs an absent one says that it was skipped. Lists and maps by
@@ -163,4 +164,15 @@ export interface ReviewContext extends ReviewSettings, WaiverContext {
   readonly refusalsOnly?: boolean;
   /** Rules beside ours. @default - none */
   readonly rules?: readonly Rule[];
+}
+
+/**
+ * What holds for objects without a namespace and for rules about the input as a whole: the settings of the strictest namespace that has
+ * an object of Strimzi.
+ */
+export function sharedSettings(context: ReviewContext, resources: readonly Resource[]): ReviewSettings {
+  const ours = resources.filter(({ group, namespace }) => namespace !== '' && group.endsWith('strimzi.io'));
+  const names = new Set(ours.map(({ namespace }) => namespace));
+  const settings = [...names].map((namespace) => context.settingsOf?.(namespace) ?? context);
+  return settings.find(({ profile }) => profile === 'prod') ?? settings[0] ?? context;
 }

@@ -1,6 +1,8 @@
+export { sharedSettings } from './context';
 export type { ContextFacts, ReviewContext, ReviewSettings, Thresholds } from './context';
 export type { Finding, ReviewResult } from './finding';
 export { compileOwnRules } from './own-rules/own-rules';
+export { ruleFault } from './known-rules';
 export { readCatalogue } from './read-catalogue';
 export { baselineOf } from './report/baseline';
 export { withControls } from './report/controls';

@@ -6,3 +6,9 @@ export function pageOf(id: string): RulePage | undefined {
   const { PAGES } = require('./catalogue') as typeof catalogue;
   return Object.hasOwn(PAGES, id) ? PAGES[id] : undefined;
 }
+
+/** The ids of all rules but those of organizations. */
+export function ruleIds(): readonly string[] {
+  const { PAGES } = require('./catalogue') as typeof catalogue;
+  return Object.keys(PAGES);
+}

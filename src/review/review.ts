@@ -5,8 +5,8 @@ import type { Resource, ResourceInput } from '../inventory';
 import type { Problem } from '../problems';
 import { Alike } from './alike';
 import { operatorFacts } from './cluster-operator';
-import { DEFAULT_THRESHOLDS } from './context';
-import type { ContextFacts, ReviewContext } from './context';
+import { DEFAULT_THRESHOLDS, sharedSettings } from './context';
+import type { ContextFacts, ReviewContext, ReviewSettings } from './context';
 import type { Finding, ReviewResult, Skipped } from './finding';
 import { withoutFollowers } from './followers';
 import { gateReports, toReport } from './gates';
@@ -69,7 +69,7 @@ class Run {
   }
 
   look(resource: Resource): void {
-    const scope = this.#scopeOf(resource.namespace);
+    const scope = this.#scopeOf(namespaceOf(resource));
     for (const problem of objectProblems(resource.object)) this.#gate(toReport(problem), resource, scope);
     for (const report of gateReports(resource)) {
       // constructs tell what the schema has said already
@@ -140,10 +140,16 @@ class Run {
     else known.push(finding);
   }
 
+  #settingsOf(namespace: string): ReviewSettings {
+    return namespace === ''
+      ? sharedSettings(this.context, this.inventory.resources)
+      : (this.context.settingsOf?.(namespace) ?? this.context);
+  }
+
   #scopeOf(namespace: string): Scope {
     const known = this.#scopes.get(namespace);
     if (known !== undefined) return known;
-    const { profile, facts, thresholds } = this.context.settingsOf?.(namespace) ?? this.context;
+    const { profile, facts, thresholds } = this.#settingsOf(namespace);
     const scope: Scope = {
       profile,
       facts: withOperator(facts ?? {}, this.#operator),
@@ -159,6 +165,11 @@ class Run {
 /** What is told of the operator weighs more than what its Deployment says. */
 function withOperator(facts: ContextFacts, operator: ContextFacts['operator']): ContextFacts {
   return operator === undefined ? facts : { ...facts, operator: { ...operator, ...facts.operator } };
+}
+
+/** A Namespace belongs to what it holds. */
+function namespaceOf({ kind, name, namespace }: Resource): string {
+  return kind === 'Namespace' ? name : namespace;
 }
 
 /** Other groups have a Kafka or a KafkaTopic too, and these are not ours. */

@@ -1,8 +1,9 @@
 import { ownRulesOf, resolveEnvironment, reviewSettings, waiversOf } from '../config';
 import type { Config } from '../config';
+import { ProblemList } from '../problems';
 import type { Problem } from '../problems';
 import { PROFILES } from '../profiles';
-import { compileOwnRules, review } from '../review';
+import { compileOwnRules, review, ruleFault } from '../review';
 import type { Finding, ReviewContext, ReviewSettings } from '../review';
 import type { SynthesizedEnvironment, SynthesizedObject } from './environment';
 
@@ -54,11 +55,28 @@ function ofAllEnvironments(config: Config): Pick<ReviewContext, 'waivers' | 'loc
 
 const compiled = new WeakMap<Config, ReturnType<typeof compileOwnRules>>();
 
-/** Compiled and proven once for all environments. */
+/** Compiled and proven once for all environments, together with the ids of rules that the config names. */
 function ownRules(config: Config): ReturnType<typeof compileOwnRules> {
-  const known = compiled.get(config) ?? compileOwnRules(ownRulesOf(config));
-  compiled.set(config, known);
-  return known;
+  const known = compiled.get(config);
+  if (known !== undefined) return known;
+  const problems = new ProblemList();
+  const rules = problems.attempt(() => compileOwnRules(ownRulesOf(config)));
+  problems.add(unknownRules(config, rules));
+  problems.refuse();
+  compiled.set(config, rules ?? []);
+  return rules ?? [];
+}
+
+function unknownRules({ value, file }: Config, rules: ReturnType<typeof compileOwnRules> | undefined): Problem[] {
+  const { waivers = [], locked = [] } = value.review ?? {};
+  const named = [
+    ...waivers.map(({ rule }, index) => [rule, ['review', 'waivers', index, 'rule']] as const),
+    ...locked.map((rule, index) => [rule, ['review', 'locked', index]] as const),
+  ];
+  return named.flatMap(([rule, path]) => {
+    const fault = ruleFault(rule, rules);
+    return fault === undefined ? [] : [{ rule: 'config/unknown-rule', ...fault, place: file.place(path) }];
+  });
 }
 
 /** A person wrote the config, so the message points there; what no config asked for is named. */

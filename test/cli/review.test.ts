@@ -180,6 +180,65 @@ describe('cdk8s-strimzi review', () => {
     });
   });
 
+  test('tells of an exception that covers nothing of what the config becomes', () => {
+    const waiver = (resource: string): string =>
+      `{ rule: org/threes, resource: ${resource}, reason: old, owner: me, until: 2099-01-01 }`;
+    writeFileSync(
+      'kafka.yaml',
+      `${CONFIG}  waivers: [${waiver('KafkaTopic/kafka/*')}, ${waiver('KafkaTopic/gone')}]\n`,
+    );
+
+    expect(json().findings.filter(({ rule }) => rule.startsWith('waivers/'))).toMatchObject([
+      { rule: 'waivers/needless', origin: { file: 'kafka.yaml', line: 22 } },
+    ]);
+  });
+
+  test('refuses rules that there are not, in exceptions and in what is locked', () => {
+    const waiver = '{ rule: org/three, resource: KafkaTopic/*, reason: old, owner: me, until: 2099-01-01 }';
+    writeFileSync('kafka.yaml', `${CONFIG}  waivers: [${waiver}]\n  locked: [org/*, securty/*]\n`);
+
+    expect(runCommand('review')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(
+        /no rule "org\/three"\n.*:22:21 [^]*did you mean org\/threes\?[^]*no rule "securty\/\*"\n.*:23:19 [^]*did you mean security\/\*\?/,
+      ) as string,
+    });
+    expect(runCommand('synth').code).toBe(2);
+  });
+
+  test('holds what has no namespace to the strictest environment that is reviewed', () => {
+    const rule = CONFIG.replace('on: KafkaTopic', 'on: input')
+      .replace('object.spec.partitions % 3 == 0', "objects.exists(o, o.kind == 'X')")
+      .replace(/ +path: .*\n/, '')
+      .replace('"{{ object.spec.partitions }} partitions"', 'few')
+      .replace(/ +pass: .*\n +fail: .*\n/, '');
+    writeFileSync('kafka.yaml', `${rule}      pass: ["kind: X"]\n      fail: ["kind: KafkaTopic"]\n`);
+    const topic = (namespace: string): string =>
+      `apiVersion: kafka.strimzi.io/v1\nkind: KafkaTopic\nmetadata: { name: t, ${namespace} }\nspec: {}\n`;
+    folder.write({
+      'd.yaml': topic('namespace: kafka-dev'),
+      'p.yaml': topic('namespace: kafka'),
+      'n.yaml': topic(''),
+    });
+    const severity = (...paths: string[]) =>
+      json(...paths).findings.find((finding) => finding.rule === 'org/threes')?.severity;
+
+    expect([severity('d.yaml'), severity('d.yaml', 'n.yaml'), severity('d.yaml', 'p.yaml')]).toEqual([
+      'info',
+      'info',
+      'error',
+    ]);
+    expect(runCommand('review', 'd.yaml', 'n.yaml').stderr).toBe('');
+    expect(runCommand('review', 'n.yaml').stderr).toContain('reviewed as prod: no namespace');
+  });
+
+  test('says of a folder as baseline what it is', () => {
+    expect(runCommand('review', '--baseline', 'deploy')).toMatchObject({
+      code: 2,
+      stderr: 'deploy cannot be read: it is a folder (EISDIR)\n  name a file inside it  [cli/baseline]\n',
+    });
+  });
+
   test('takes an input without any object for a mistake', () => {
     folder.write({ 'empty.yaml': '# nothing yet\n' });
 
@@ -222,7 +281,7 @@ test('synth refuses what an own rule calls an error, unless an exception covers 
 describe('cdk8s-strimzi rules', () => {
   test('lists every rule, a family, or shows one', () => {
     expect(runCommand('rules').stdout).toMatch(/^waivers\/expired +no exception is used after its end \(error\)$/m);
-    expect(runCommand('rules', 'waivers').stdout.split('\n')).toHaveLength(5);
+    expect(runCommand('rules', 'waivers').stdout.split('\n')).toHaveLength(7);
     expect(runCommand('rules', 'durability/default-replication-factor').stdout).toMatch(
       /severity +info in dev, error in prod/,
     );

@@ -2,8 +2,8 @@ import type { Config } from '../../config';
 import { DEFAULT_MANIFEST_LIMITS, readManifests } from '../../manifests';
 import type { Problem } from '../../problems';
 import { printable, quote, refuse, UserError } from '../../problems';
-import { look, reviewManifests, withWaivers } from '../../review';
-import type { ReviewResult } from '../../review';
+import { look, reviewManifests, sharedSettings, withWaivers } from '../../review';
+import type { ReviewContext, ReviewResult } from '../../review';
 import { talk } from '../../terminal';
 import type { ReviewRequest } from './flags';
 import { configOf, contextOf, synthRoom } from './settings';
@@ -35,7 +35,7 @@ function reviewFiles(request: ReviewRequest, config: Config | undefined): Review
   if (passedOver.length > 0 && !request.quiet) talk(saysPassedOver(passedOver));
   if (manifests.length === 0 && problems.length === 0) throw new UserError([nothingInside(request.paths)]);
   const { result, problems: unfit } = reviewManifests(manifests, context);
-  if (request.profile === undefined && !request.quiet) sayProfile(result, context.settingsOf);
+  if (request.profile === undefined && !request.quiet) sayProfile(result, context);
   return { result, problems: [...problems, ...unfit] };
 }
 
@@ -46,12 +46,13 @@ function saysPassedOver(files: readonly string[]): string {
 }
 
 /** Nobody said what these are: they are held to what production needs. */
-function sayProfile(
-  { resources }: ReviewResult,
-  settingsOf: (namespace: string) => unknown = () => undefined,
-): void {
+function sayProfile({ resources }: ReviewResult, context: ReviewContext): void {
   const ours = resources.filter(({ group }) => group.endsWith('strimzi.io'));
-  const unknown = new Set(ours.map(({ namespace }) => namespace).filter((name) => settingsOf(name) === undefined));
+  const isKnown = (namespace: string): boolean =>
+    namespace === ''
+      ? sharedSettings(context, resources) !== context
+      : context.settingsOf?.(namespace) !== undefined;
+  const unknown = new Set(ours.map(({ namespace }) => namespace).filter((name) => !isKnown(name)));
   if (unknown.size === 0) return;
   const names = [...unknown].map((name) => (name === '' ? 'no namespace' : quote(name)));
   talk(`reviewed as prod: ${names.join(', ')}; --profile dev or a config says otherwise`);
@@ -64,7 +65,8 @@ function reviewConfig(request: ReviewRequest, config: Config): ReviewResult {
     refuse(made.problems);
     return look(made.objects, contextOf(request, config, name));
   });
-  return withWaivers(results, contextOf(request, config));
+  // all that the config becomes is there: an exception that covers none of it is needless
+  return withWaivers(results, { ...contextOf(request, config), closedWorld: true });
 }
 
 /** A command before ours in a pipe may have failed. */

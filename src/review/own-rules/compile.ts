@@ -19,6 +19,9 @@ interface Compiled {
   readonly message: readonly (string | Evaluate)[];
 }
 
+/** Begins what is said when a rule gives no verdict: nothing is proven by it. */
+const NO_VERDICT = 'the rule cannot be judged: ';
+
 const PLACEHOLDER = /\{\{(.*?)\}\}/;
 
 /**
@@ -37,6 +40,11 @@ export function compileOwnRule(own: OwnRule): Rule {
   };
 }
 
+/** Whether a rule of an organization found something, and not only that it has no verdict. */
+export function isVerdict(message: string): boolean {
+  return !message.startsWith(NO_VERDICT);
+}
+
 function check(own: OwnRule, compiled: Compiled, subject: Resource | Inventory, scope: Scope): readonly Outcome[] {
   const { path = '', title, remedy = `see to it: ${title}` } = own;
   const view = viewOf(subject, scope);
@@ -45,7 +53,7 @@ function check(own: OwnRule, compiled: Compiled, subject: Resource | Inventory, 
     const verdict = compiled.expression(view);
     if (verdict === true) return FINE;
     if (verdict !== false)
-      return wrong(path, `the expression of the rule gives ${words(verdict)}`, 'let it give true or false');
+      return wrong(path, `${NO_VERDICT}its expression gives ${words(verdict)}`, 'let it give true or false');
     return wrong(
       path,
       compiled.message.map((part) => (typeof part === 'string' ? part : words(part(view)))).join(''),
@@ -53,11 +61,7 @@ function check(own: OwnRule, compiled: Compiled, subject: Resource | Inventory, 
     );
   } catch (error) {
     if (!(error instanceof CelError)) throw error;
-    return wrong(
-      path,
-      `the rule cannot be judged: ${error.message}`,
-      'mend the expression of the rule, with has() for example',
-    );
+    return wrong(path, `${NO_VERDICT}${error.message}`, 'mend the expression of the rule, with has() for example');
   }
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from '../../problems';
 import { sampleObjects } from '../catalogue/sample';
 import { review } from '../review';
 import type { Rule } from '../rule';
-import { compileOwnRule } from './compile';
+import { compileOwnRule, isVerdict } from './compile';
 import type { OwnRule } from './own-rule';
 
 /**
@@ -34,7 +34,8 @@ function sampleProblems(own: OwnRule, rule: Rule): Problem[] {
   const wrong = (list: 'pass' | 'fail'): Problem[] =>
     own[list].flatMap((yaml, index) => {
       const found = finds(rule, yaml);
-      if (found !== undefined && found.length > 0 === (list === 'fail')) return [];
+      const isProven = list === 'pass' ? found?.length === 0 : found?.some(isVerdict);
+      if (isProven === true) return [];
       return [
         {
           rule: 'config/own-rule-sample',

@@ -4,7 +4,7 @@ import type { Place } from '../../problems';
 export interface Waiver {
   /** Id of the rule; `*` stands for a part of it. */
   readonly rule: string;
-  /** `KIND/NAMESPACE/NAME` or `KIND/NAME`; `*` stands for a part of it. */
+  /** `KIND/NAMESPACE/NAME` or `KIND/NAME`; `*` stands for a part of it, and alone for the object that carries the exception. */
   readonly resource: string;
   readonly reason?: string;
   readonly owner?: string;
@@ -35,6 +35,8 @@ export function isDate(text: string): boolean {
 export const WAIVER_RULES = {
   'waivers/expired': 'error',
   'waivers/incomplete': 'error',
+  'waivers/misplaced': 'error',
   'waivers/needless': 'warning',
   'waivers/not-allowed': 'error',
+  'waivers/unknown-rule': 'error',
 } as const;

@@ -68,7 +68,7 @@ describe('a rule of an organization', () => {
   test('says when it cannot be judged', () => {
     const rule = {
       expression: 'object.spec.nothing == 1',
-      fail: ['kind: KafkaTopic'],
+      fail: ['kind: KafkaTopic\nspec: { nothing: 2 }'],
       pass: ['kind: KafkaTopic\nspec: { nothing: 1 }'],
     };
 
@@ -102,6 +102,18 @@ describe('is refused', () => {
       'org/threes finds nothing in its sample fail[0]',
     ]);
     expect(refused({ fail: ['kind: ['] })).toEqual(['org/threes cannot read its sample fail[0]']);
+  });
+
+  test('when it has no verdict on a sample: nothing is proven by it', () => {
+    const pass = ['kind: KafkaTopic\nspec: { nothing: 1 }'];
+
+    expect(refused({ expression: 'object.spec.nothing == 1', pass, fail: ['kind: KafkaTopic'] })).toEqual([
+      expect.stringMatching(/^org\/threes finds in its sample fail\[0\]: the rule cannot be judged: /),
+    ]);
+    expect(refused({ expression: 'object.spec.partitions' })).toEqual([
+      'org/threes finds in its sample pass[0]: the rule cannot be judged: its expression gives 6',
+      'org/threes finds in its sample fail[0]: the rule cannot be judged: its expression gives 7',
+    ]);
   });
 
   test('when its id is there twice', () => {

@@ -71,6 +71,54 @@ describe('an exception', () => {
   });
 });
 
+describe('an exception on an object', () => {
+  const WHOLE = { reason: 'moves in May', owner: 'platform', until: '2027-05-31' };
+
+  function on(waiver: object): string[] {
+    const annotation = JSON.stringify([{ rule: RULE, ...WHOLE, ...waiver }]);
+    return reported(
+      `${TWO_COPIES}\nmetadata: { annotations: { cdk8s-strimzi/waive: ${JSON.stringify(annotation)} } }`,
+    ).findings.map(({ rule, message, waiver: by }) =>
+      by === undefined ? `${rule}: ${message}` : `${rule} waived`,
+    );
+  }
+
+  test.each([[{}], [{ resource: 'Kafka/kafka/main' }], [{ resource: 'Kafka/*' }]])('counts with %j', (waiver) => {
+    expect(on(waiver)).toEqual([`${RULE} waived`]);
+  });
+
+  test('does not count when it is for another object', () => {
+    expect(on({ resource: 'KafkaTopic/*' })).toEqual([
+      expect.stringContaining(`${RULE}: `) as string,
+      `waivers/misplaced: the exception from ${RULE} is for "KafkaTopic/*", and stands on another object`,
+    ]);
+  });
+
+  test.each([
+    ['durability/default-replication-facto', 'durability/default-replication-factor'],
+    ['durabilty/*', 'durability/*'],
+    ['schema/unknown-feld', 'schema/unknown-field'],
+  ])('is told when there is no rule %s', (rule, meant) => {
+    const annotation = JSON.stringify([{ rule, ...WHOLE }]);
+    const { findings } = reported(
+      `kind: Kafka\nmetadata: { annotations: { cdk8s-strimzi/waive: ${JSON.stringify(annotation)} } }`,
+    );
+
+    expect(findings.map(({ rule: id, message, remedy }) => [id, message, remedy])).toEqual([
+      ['waivers/unknown-rule', `an exception: there is no rule "${rule}"`, `did you mean ${meant}?`],
+    ]);
+  });
+
+  test('may be from a rule of an organization that is not known here', () => {
+    const annotation = JSON.stringify([{ rule: 'org/threes', ...WHOLE }]);
+    const { findings } = reported(
+      `kind: Kafka\nmetadata: { annotations: { cdk8s-strimzi/waive: ${JSON.stringify(annotation)} } }`,
+    );
+
+    expect(findings.map(({ rule }) => rule)).toEqual(['waivers/needless']);
+  });
+});
+
 describe('a glob', () => {
   test.each([
     ['KafkaTopic/kafka/orders', 'KafkaTopic/*/orders', true],

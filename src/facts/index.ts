@@ -29,6 +29,8 @@ export { goalName, HARD_GOALS } from './goals';
 export { at, atPointer, isMap, listOf, mapOf, pointer, words } from './json';
 export type { Path } from './json';
 export { DEFAULT_METRICS_ALLOW_LIST } from './metrics-allow-list';
+export { namesInPatterns } from './name-pattern';
+export type { Names } from './name-pattern';
 export {
   isResourceName,
   isTopicName,

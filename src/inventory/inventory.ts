@@ -6,6 +6,7 @@ import { Pool } from './pool';
 import { Resource } from './resource';
 import type { ResourceInput } from './resource';
 import { Topic } from './topic';
+import { Traffic } from './traffic';
 import { User } from './user';
 
 const GROUP = 'kafka.strimzi.io/';
@@ -31,6 +32,7 @@ export class Inventory {
   readonly hasNamesakes: boolean;
   readonly #byKind = new Map<string, Resource[]>();
   readonly #byName = new Map<string, Resource>();
+  readonly #traffic = new Map<Cluster, Traffic>();
 
   constructor(inputs: readonly ResourceInput[]) {
     this.resources = inputs.map(entityOf);
@@ -73,6 +75,15 @@ export class Inventory {
   cluster(namespace: string, name: string): Cluster | undefined {
     const found = this.find('Kafka', namespace, name);
     return found instanceof Cluster ? found : undefined;
+  }
+
+  /** Who writes and reads the topics of a cluster; worked out when it is first asked for. */
+  trafficOf(cluster: Cluster): Traffic {
+    const known = this.#traffic.get(cluster);
+    if (known !== undefined) return known;
+    const traffic = new Traffic(cluster, this);
+    this.#traffic.set(cluster, traffic);
+    return traffic;
   }
 
   #link(): void {

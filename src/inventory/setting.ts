@@ -1,4 +1,4 @@
-import { javaText } from '../facts';
+import { at, javaText } from '../facts';
 import type { ConfigDefinition, Path } from '../facts';
 import type { Resource } from './resource';
 
@@ -23,6 +23,12 @@ export function written(resource: Resource, level: Level, path: Path): Setting |
   const value = resource.at(...path);
   const text = value === undefined ? undefined : javaText(value)?.trim();
   return text === undefined ? undefined : { text, level, resource, path };
+}
+
+/** A setting of any config, as Kafka reads it; empty when it is not there. */
+export function textIn(config: unknown, key: string): string {
+  const value = at(config, key);
+  return value === undefined ? '' : (javaText(value) ?? '').trim();
 }
 
 /** What Kafka takes when nobody writes a setting. */

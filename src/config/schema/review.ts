@@ -146,7 +146,7 @@ const ownRule = z
       .string()
       .min(1)
       .describe(
-        'CEL over `object`, `cluster` and `profile`, or on input over `objects`, `clusters` and `profile`: true when all is well',
+        'CEL over `object`, `cluster` and `profile`, for a KafkaTopic also its `producers` and `consumers`, or on input over `objects`, `clusters` and `profile`: true when all is well',
       ),
     message: z.string().min(1).describe('what is wrong; {{ CEL }} stands for a value'),
     remedy: z.string().optional().describe('what to write instead'),

@@ -1,21 +1,37 @@
 import { celData } from '../../cel';
-import { Inventory } from '../../inventory';
+import { Inventory, Topic } from '../../inventory';
 import type { Cluster, Resource } from '../../inventory';
 import type { Scope } from '../rule';
 
 /** The names by which an expression knows what it looks at: one object, or the input as a whole. */
 export function variablesOf(on: string): readonly string[] {
-  return on === 'input' ? ['clusters', 'objects', 'profile'] : ['object', 'cluster', 'profile'];
+  if (on === 'input') return ['clusters', 'objects', 'profile'];
+  return ['object', 'cluster', 'profile', ...(on === 'KafkaTopic' ? ['producers', 'consumers'] : [])];
 }
 
 const clusterViews = new WeakMap<Cluster, unknown>();
 const inputViews = new WeakMap<Inventory, Readonly<Record<string, unknown>>>();
 
 /** One object, with the cluster it belongs to (null when there is none), or the whole input. */
-export function viewOf(subject: Resource | Inventory, { profile }: Scope): Readonly<Record<string, unknown>> {
+export function viewOf(
+  subject: Resource | Inventory,
+  { profile, inventory }: Scope,
+): Readonly<Record<string, unknown>> {
   if (subject instanceof Inventory) return { profile, ...inputView(subject) };
   const cluster = clusterOf(subject);
-  return { object: subject.object, cluster: cluster === undefined ? null : clusterView(cluster), profile };
+  const view = { object: subject.object, cluster: cluster === undefined ? null : clusterView(cluster), profile };
+  return subject instanceof Topic ? { ...view, ...partiesView(subject, inventory) } : view;
+}
+
+/** Who writes and reads a topic, as far as the input shows it. */
+function partiesView({ cluster, topicName }: Topic, inventory: Inventory): Readonly<Record<string, unknown>> {
+  const traffic = cluster === undefined ? undefined : inventory.trafficOf(cluster);
+  const named = (parties: readonly Resource[]): unknown =>
+    celData(parties.map(({ kind, namespace, name }) => ({ kind, namespace, name })));
+  return {
+    producers: named(traffic?.producersOf(topicName) ?? []),
+    consumers: named(traffic?.consumersOf(topicName) ?? []),
+  };
 }
 
 function clusterOf(subject: Resource): Cluster | undefined {

@@ -47,6 +47,22 @@ describe('a rule of an organization', () => {
     expect(found({ when, fail: [gold] }, gold)).toHaveLength(1);
   });
 
+  test('looks at who writes and reads a topic', () => {
+    const unread = `apiVersion: kafka.strimzi.io/v1
+kind: KafkaTopic
+metadata: { name: audit, namespace: kafka, labels: { strimzi.io/cluster: main } }`;
+    const rule: Partial<OwnRule> = {
+      expression: 'consumers.size() > 0',
+      message: 'nobody reads the topic, and {{ producers.size() }} write it',
+      path: '',
+      pass: ['kind: KafkaTopic\nspec: { partitions: 7 }'],
+      fail: [unread],
+    };
+
+    expect(found(rule, '')).toEqual([]);
+    expect(found(rule, unread)).toMatchObject([{ message: 'nobody reads the topic, and 0 write it' }]);
+  });
+
   test('looks at the whole input', () => {
     const rule: Partial<OwnRule> = {
       on: 'input',

@@ -1,5 +1,5 @@
-import { amount, javaText, words } from '../../../facts';
-import { KafkaConnector } from '../../../inventory';
+import { amount, words } from '../../../facts';
+import { groupOfSink, KafkaConnector, queueOfSink, textIn } from '../../../inventory';
 import type { Cluster, Inventory } from '../../../inventory';
 import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
@@ -44,13 +44,12 @@ function isSink(connector: KafkaConnector): boolean {
 }
 
 function textOf(connector: KafkaConnector, key: string): string {
-  const value = connector.at(...CONFIG, key);
-  return value === undefined ? '' : (javaText(value) ?? '').trim();
+  return textIn(connector.at(...CONFIG), key);
 }
 
 function deadLetters(connector: KafkaConnector, { profile, thresholds }: Scope): readonly Outcome[] {
   if (!isSink(connector)) return FINE;
-  const queue = textOf(connector, 'errors.deadletterqueue.topic.name');
+  const queue = queueOfSink(connector);
   if (queue === '') {
     if (textOf(connector, 'errors.tolerance').toLowerCase() !== 'all') return FINE;
     const message = 'records that fail are dropped, and no queue keeps them';
@@ -143,7 +142,7 @@ function names(inventory: Inventory): readonly Outcome[] {
   return inventory.ofKind('KafkaConnector').flatMap((connector) => {
     const connection = connector instanceof KafkaConnector ? connector.connect?.connection : undefined;
     if (!(connector instanceof KafkaConnector) || connection === undefined || !isSink(connector)) return FINE;
-    const group = textOf(connector, 'consumer.override.group.id') || `connect-${connector.name}`;
+    const group = groupOfSink(connector);
     const key = `${kafkaBehind(connection, connector.connect?.namespace)} ${group}`;
     const other = groups.get(key);
     groups.set(key, other ?? connector);

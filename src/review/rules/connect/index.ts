@@ -2,6 +2,7 @@ import type { Rule } from '../../rule';
 import { BUILD_RULES } from './build';
 import { CLIENT_RACK_RULES } from './client-rack';
 import { CONNECTOR_RULES } from './connectors';
+import { GROUP_RULES } from './groups';
 import { INTERNAL_TOPIC_RULES } from './internal-topics';
 import { PLUGIN_RULES } from './plugins';
 import { PROVIDER_RULES } from './providers';
@@ -10,6 +11,7 @@ import { WORKER_RULES } from './workers';
 /** Connect, its image, its connectors, and the Bridge. */
 export const CONNECT: readonly Rule[] = [
   ...INTERNAL_TOPIC_RULES,
+  ...GROUP_RULES,
   ...WORKER_RULES,
   ...CLIENT_RACK_RULES,
   ...BUILD_RULES,

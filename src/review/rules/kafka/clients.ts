@@ -1,10 +1,11 @@
 import { at } from '../../../facts';
+import { textIn } from '../../../inventory';
 import type { Connection, KafkaConnect, KafkaMirrorMaker2 } from '../../../inventory';
 import { FINE } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { gate } from '../../rule';
 import type { Rule } from '../../rule';
-import { judgedUser, settingOf, told } from './rights';
+import { judgedUser, told } from './rights';
 import type { Need } from './rights';
 
 const STORES = ['configStorageTopic', 'offsetStorageTopic', 'statusStorageTopic'];
@@ -25,7 +26,7 @@ export const CLIENT_RULES: readonly Rule[] = [
 
 /** Whether workers write for sources exactly once, or get ready for it (KIP-618). */
 export function isTransactional(connection: Connection, ...stages: readonly string[]): boolean {
-  const stage = settingOf(at(connection.value, 'config'), 'exactly.once.source.support').toLowerCase();
+  const stage = textIn(at(connection.value, 'config'), 'exactly.once.source.support').toLowerCase();
   return stages.includes(stage);
 }
 

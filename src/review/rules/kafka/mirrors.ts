@@ -1,23 +1,16 @@
-import { at, words } from '../../../facts';
+import { at, namesInPatterns, words } from '../../../facts';
+import { copiedTopics, mirroredTopics } from '../../../inventory';
 import type { KafkaMirrorMaker2, Mirror } from '../../../inventory';
 import { FINE } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { gate } from '../../rule';
 import type { Rule } from '../../rule';
 import { setting } from '../mirroring/mirror';
-import { beginningsOf } from './names-of-pattern';
 import { bringsOwn, judgedUser, told } from './rights';
 import type { Need } from './rights';
 
 const SOURCE = 'sourceConnector';
 const CHECKPOINT = 'checkpointConnector';
-
-/** How the policies that Kafka brings name what is copied. */
-const NAMES: Readonly<Record<string, (alias: string, topic: string) => string>> = {
-  '': (alias, topic) => `${alias}.${topic}`,
-  'org.apache.kafka.connect.mirror.DefaultReplicationPolicy': (alias, topic) => `${alias}.${topic}`,
-  'org.apache.kafka.connect.mirror.IdentityReplicationPolicy': (_, topic) => topic,
-};
 
 /** Whether both ends let a mirror do what it is there for (KIP-382, KIP-545). */
 export const MIRROR_RULES: readonly Rule[] = [
@@ -42,7 +35,7 @@ function atSource(mirror: Mirror, mirrorMaker: KafkaMirrorMaker2): readonly Outc
 
 function read(mirror: Mirror): readonly Need[] {
   const configs = isOn(mirror, SOURCE, 'sync.topic.configs.enabled', true);
-  return topicsOf(mirror).flatMap((topics): Need[] => [
+  return mirroredTopics(mirror).flatMap((topics): Need[] => [
     { resource: 'topic', ...topics, operation: 'Read' },
     ...(configs ? [{ resource: 'topic', ...topics, operation: 'DescribeConfigs' } as const] : []),
   ]);
@@ -71,7 +64,7 @@ function atTarget(mirror: Mirror, { target }: KafkaMirrorMaker2): readonly Outco
   const alias = at(mirror.source.value, 'alias');
   if (target === undefined || user === undefined || typeof alias !== 'string') return FINE;
   if (hasOwnCredentials(mirror, 'target') || hasOwnSeparator(mirror)) return FINE;
-  const copies = copiesOf(mirror, alias);
+  const copies = copiedTopics(mirror).map((names) => ({ resource: 'topic', ...names }) as const);
   const syncs = has(mirror, CHECKPOINT) && isOn(mirror, CHECKPOINT, 'sync.group.offsets.enabled', false);
   const checkpoints = has(mirror, CHECKPOINT) && isOn(mirror, CHECKPOINT, 'emit.checkpoints.enabled', true);
   const needs: Need[] = [
@@ -86,22 +79,10 @@ function atTarget(mirror: Mirror, { target }: KafkaMirrorMaker2): readonly Outco
   return told(user, needs, [...target.path, 'authentication'], `not all is copied from ${alias}`);
 }
 
-/** The topics that are made of those of the source; none where the names are not known. */
-function copiesOf(mirror: Mirror, alias: string): readonly Omit<Need, 'operation'>[] {
-  const policy = setting(mirror, SOURCE, 'replication.policy.class') ?? '';
-  const named = Object.hasOwn(NAMES, policy) ? NAMES[policy] : undefined;
-  if (named === undefined) return [];
-  return topicsOf(mirror).map(({ name, open }) => ({ resource: 'topic', name: named(alias, name), open }));
-}
-
-function topicsOf(mirror: Mirror) {
-  return beginningsOf(words(at(mirror.value, 'topicsPattern') ?? setting(mirror, SOURCE, 'topics') ?? '.*'));
-}
-
 /** Offsets are looked up by who may describe the group, and set by who may read with it. */
 function groupsOf(mirror: Mirror, operation: 'Describe' | 'Read'): readonly Need[] {
   const patterns = words(at(mirror.value, 'groupsPattern') ?? setting(mirror, CHECKPOINT, 'groups') ?? '.*');
-  return beginningsOf(patterns).map((groups) => ({ resource: 'group', ...groups, operation }));
+  return namesInPatterns(patterns).map((groups) => ({ resource: 'group', ...groups, operation }));
 }
 
 function has({ value }: Mirror, connector: string): boolean {

@@ -1,4 +1,4 @@
-import { at, javaText, mapOf } from '../../../facts';
+import { mapOf } from '../../../facts';
 import { flagOf } from '../../../inventory';
 import type { Path } from '../../../facts';
 import type { Connection, User, UserRule } from '../../../inventory';
@@ -59,12 +59,6 @@ function reaches({ name, pattern }: UserRule, need: Need): boolean {
 function inWords({ operation, resource, name, open }: Need): string {
   if (open !== true) return `${operation} on ${resource} ${name}`;
   return `${operation} on any ${resource}${name === '' ? '' : ` that begins with ${name}`}`;
-}
-
-/** A setting of a config as Kafka reads it; empty when there is none. */
-export function settingOf(config: unknown, key: string): string {
-  const value = at(config, key);
-  return value === undefined ? '' : (javaText(value) ?? '').trim();
 }
 
 /** Whether a config gives the clients behind a prefix credentials of their own. */

@@ -1,7 +1,12 @@
-import type { Need } from './rights';
+/** A name, or how names begin. */
+export interface Names {
+  readonly name: string;
+  /** True: all names that begin so may be meant. */
+  readonly open: boolean;
+}
 
 /** What names that match a pattern of Java begin with; not open where only one name does. */
-export function beginningOf(pattern: string): Required<Pick<Need, 'name' | 'open'>> {
+export function namesMatching(pattern: string): Names {
   const text = pattern.trim();
   const [literal = ''] = text.includes('|') ? [] : (/^(?:[\w-]|\\\.)*/.exec(text) ?? []);
   const rest = text.slice(literal.length);
@@ -10,7 +15,10 @@ export function beginningOf(pattern: string): Required<Pick<Need, 'name' | 'open
   return { name: /^[?*{]/.test(rest) ? name.slice(0, -1) : name, open: rest !== '' };
 }
 
-/** The same for a list of patterns with commas. */
-export function beginningsOf(patterns: string): readonly Required<Pick<Need, 'name' | 'open'>>[] {
-  return patterns.split(',').map(beginningOf);
+/** The same for each of a list of patterns with commas. */
+export function namesInPatterns(patterns: string): readonly Names[] {
+  return patterns
+    .split(',')
+    .filter((pattern) => pattern.trim() !== '')
+    .map(namesMatching);
 }

@@ -1,4 +1,4 @@
-import { beginningOf } from '../../../../src/review/rules/kafka/names-of-pattern';
+import { namesInPatterns } from '../../src/facts';
 
 test.each([
   ['orders', 'orders', false],
@@ -12,7 +12,10 @@ test.each([
   ['orders|payments', '', true],
   ['(?i)orders', '', true],
   ['.*', '', true],
-  ['', '', false],
 ])('names that match %j begin with %j', (pattern, name, open) => {
-  expect(beginningOf(pattern)).toEqual({ name, open });
+  expect(namesInPatterns(pattern)).toEqual([{ name, open }]);
+});
+
+test('empty patterns of a list match nothing', () => {
+  expect(namesInPatterns(' ,orders,')).toEqual([{ name: 'orders', open: false }]);
 });

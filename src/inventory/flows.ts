@@ -1,0 +1,79 @@
+import { at, namesInPatterns, words } from '../facts';
+import type { Names } from '../facts';
+import type { KafkaConnector, Mirror } from './dependents';
+import { textIn } from './setting';
+
+const SOURCE = 'sourceConnector';
+
+/** How the replication policies that Kafka brings name a copy. */
+const COPIES: Readonly<Record<string, (alias: string, topic: string) => string>> = {
+  '': (alias, topic) => `${alias}.${topic}`,
+  'org.apache.kafka.connect.mirror.DefaultReplicationPolicy': (alias, topic) => `${alias}.${topic}`,
+  'org.apache.kafka.connect.mirror.IdentityReplicationPolicy': (_, topic) => topic,
+};
+
+/** The topics that a connector reads: only a sink says which. */
+export function readBySink(connector: KafkaConnector): readonly Names[] {
+  const config = connector.at('spec', 'config');
+  const topics = textIn(config, 'topics');
+  if (topics === '') return namesOfRegex(textIn(config, 'topics.regex'));
+  return topics.split(',').map((name) => ({ name: name.trim(), open: false }));
+}
+
+/** A regular expression may hold commas. */
+function namesOfRegex(regex: string): readonly Names[] {
+  return regex.includes(',') ? [{ name: '', open: true }] : namesInPatterns(regex);
+}
+
+/** The group by which a sink reads. */
+export function groupOfSink(connector: KafkaConnector): string {
+  return textIn(connector.at('spec', 'config'), 'consumer.override.group.id') || `connect-${connector.name}`;
+}
+
+/** The topic in which a sink keeps what fails; empty when it has none. */
+export function queueOfSink(connector: KafkaConnector): string {
+  return textIn(connector.at('spec', 'config'), 'errors.deadletterqueue.topic.name');
+}
+
+/** What a source writes, with the setting that says so. */
+export interface Written extends Names {
+  readonly key: string;
+}
+
+/** What sources of well-known classes write; transforms may send it elsewhere. */
+export function writtenBySource(connector: KafkaConnector): Written | undefined {
+  const config = connector.at('spec', 'config');
+  const name = words(connector.at('spec', 'class') ?? '');
+  if (textIn(config, 'transforms') !== '' || textIn(config, 'topic.naming.strategy') !== '') return undefined;
+  const [topic, prefix] = [textIn(config, 'topic'), textIn(config, 'topic.prefix')];
+  if (/(?:^|\.)FileStreamSource(?:Connector)?$/.test(name) && isLiteral(topic)) {
+    return { key: 'topic', name: topic, open: false };
+  }
+  if (!isLiteral(prefix)) return undefined;
+  if (name.startsWith('io.debezium.connector.') && textIn(config, 'topic.delimiter') === '') {
+    return { key: 'topic.prefix', name: `${prefix}.`, open: true };
+  }
+  return name.endsWith('.JdbcSourceConnector') ? { key: 'topic.prefix', name: prefix, open: true } : undefined;
+}
+
+/** A provider puts the value in later. */
+function isLiteral(value: string): boolean {
+  return value !== '' && !value.includes('${');
+}
+
+/** The topics of the source that a mirror copies. */
+export function mirroredTopics({ value }: Mirror): readonly Names[] {
+  const config = at(value, SOURCE, 'config');
+  return namesInPatterns(words(at(value, 'topicsPattern') ?? (textIn(config, 'topics') || '.*')));
+}
+
+/** The topics of the target that a mirror makes of them; none where the names are not known. */
+export function copiedTopics(mirror: Mirror): readonly Names[] {
+  const config = at(mirror.value, SOURCE, 'config');
+  const [alias, policy] = [at(mirror.source.value, 'alias'), textIn(config, 'replication.policy.class')];
+  const named = Object.hasOwn(COPIES, policy) ? COPIES[policy] : undefined;
+  if (typeof alias !== 'string' || named === undefined || textIn(config, 'replication.policy.separator') !== '') {
+    return [];
+  }
+  return mirroredTopics(mirror).map(({ name, open }) => ({ name: named(alias, name), open }));
+}

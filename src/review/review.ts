@@ -156,6 +156,7 @@ class Run {
       thresholds: { ...DEFAULT_THRESHOLDS, ...thresholds },
       closedWorld: this.context.closedWorld === true,
       inventory: this.inventory,
+      ...(this.context.now !== undefined && { today: this.context.now }),
     };
     this.#scopes.set(namespace, scope);
     return scope;

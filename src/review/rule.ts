@@ -57,6 +57,8 @@ export interface Scope {
   readonly facts: ContextFacts;
   readonly thresholds: Thresholds;
   readonly closedWorld: boolean;
+  /** The day of the review, `2027-03-31`; absent when dates play no part. */
+  readonly today?: string;
   readonly inventory: Inventory;
 }
 

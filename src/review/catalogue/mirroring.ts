@@ -40,6 +40,20 @@ export const MIRRORING_PAGES: RulePages = {
     ],
     fail: [{ yaml: '', facts: { disasterRecovery: { required: true } } }],
   },
+  'mirroring/recovery-drill': {
+    title: 'the way back is tried twice a year',
+    why: 'A plan that nobody tries holds names, addresses and rights of the day on which it was written.',
+    remedy: 'try how the data comes back, and write the day into disasterRecovery.lastDrill',
+    sources: [RECOVERY, 'NIST SP 800-34, "Contingency Planning Guide"'],
+    controls: { soc2: ['A1.3'], iso27001: ['A.5.30'], nist80053: ['CP-4'] },
+    pass: [
+      { yaml: '', facts: { disasterRecovery: { required: true, lastDrill: '2026-05-01' } }, now: '2026-10-28' },
+      { yaml: '', facts: { disasterRecovery: { required: true, lastDrill: '2026-05-01' } } },
+    ],
+    fail: [
+      { yaml: '', facts: { disasterRecovery: { required: true, lastDrill: '2026-05-01' } }, now: '2026-10-29' },
+    ],
+  },
   'mirroring/two-clusters': {
     title: 'a mirror has two ends',
     why: 'A Kafka that is copied into itself doubles its topics, or goes round for ever where names are kept.',

@@ -98,8 +98,13 @@ export const RESOURCES_PAGES: RulePages = {
         yaml: `${BROKERS}spec: { jvmOptions: null, resources: { requests: { cpu: 500m, memory: 4Gi }, limits: { memory: 4Gi } } }`,
         facts: { size: 'small' },
       },
+      {
+        yaml: `${CONTROLLERS}spec: { jvmOptions: null, resources: { requests: { memory: 2Gi }, limits: { memory: 2Gi } } }`,
+        facts: { size: 'small' },
+      },
     ],
     fail: [
+      `${CONTROLLERS}spec: { jvmOptions: null, resources: { requests: { memory: 3Gi }, limits: { memory: 3Gi } } }`,
       `${BROKERS}spec: { jvmOptions: null, resources: { requests: { memory: 6Gi }, limits: { memory: 6Gi } } }`,
       `${BROKERS}spec: { resources: { requests: { cpu: 500m } } }`,
       `${BROKERS}spec: { jvmOptions: { -Xms: 2g, -Xmx: 2g } }`,

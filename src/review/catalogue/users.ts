@@ -12,6 +12,9 @@ const topic = (name: string, operations: string, pattern = 'literal'): string =>
 
 const UNLIMITED = 'kind: Kafka\nspec: { kafka: { quotas: null } }\n---\n';
 
+const limited = (name: string): string =>
+  `kind: KafkaUser\nmetadata: { name: ${name} }\nspec: { quotas: { producerByteRate: 1000000 } }`;
+
 export const USERS_PAGES: RulePages = {
   'users/authentication': {
     title: 'users log in the way a listener asks for',
@@ -104,13 +107,14 @@ export const USERS_PAGES: RulePages = {
     controls: { soc2: ['A1.1'], iso27001: ['A.8.6'], nist80053: ['SC-5', 'SC-6'] },
     pass: [
       {
-        yaml: `${UNLIMITED}${user('{ quotas: { producerByteRate: 1000000 } }')}`,
+        yaml: `${UNLIMITED}${['order-api', 'pipes', 'mirror'].map(limited).join('\n---\n')}`,
         facts: { bulkClients: ['order-api'] },
       },
       { yaml: '', facts: { bulkClients: ['order-api'] } },
     ],
     fail: [
       { yaml: UNLIMITED, facts: { bulkClients: ['order-api'] } },
+      UNLIMITED,
       {
         yaml: user('{ quotas: { producerByteRate: 1000000000 } }'),
         facts: { workload: { nodeBytesPerSecond: 125_000_000 } },

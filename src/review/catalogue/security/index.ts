@@ -4,6 +4,7 @@ import { LISTENER_PAGES } from './listeners';
 import { NETWORK_PAGES } from './network';
 import { POD_PAGES } from './pods';
 import { SECRET_PAGES } from './secrets';
+import { WORKLOAD_PAGES } from './workloads';
 
 export const SECURITY_PAGES: RulePages = {
   ...LISTENER_PAGES,
@@ -11,4 +12,5 @@ export const SECURITY_PAGES: RulePages = {
   ...NETWORK_PAGES,
   ...SECRET_PAGES,
   ...POD_PAGES,
+  ...WORKLOAD_PAGES,
 };

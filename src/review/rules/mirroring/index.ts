@@ -6,11 +6,13 @@ import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 import { apart, loops, offsetSync, overridden, samePolicy } from './agreement';
 import { aclSync, copied, factors, namedTopics, tasks } from './copies';
+import { drill } from './drill';
 import { each } from './mirror';
 
 /** What is copied to other clusters, and whether one may live on it. */
 export const MIRRORING: readonly Rule[] = [
   policy({ id: 'mirroring/recovery-path', on: 'Kafka', dev: 'off', prod: 'info', check: recovery }),
+  policy({ id: 'mirroring/recovery-drill', on: 'Kafka', dev: 'off', prod: 'info', check: drill }),
   policy({
     id: 'mirroring/two-clusters',
     on: 'KafkaMirrorMaker2',

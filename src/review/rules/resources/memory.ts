@@ -83,6 +83,9 @@ function heapShare(pool: Pool, { facts }: Scope): readonly Outcome[] {
   return told(`${share}, and writes of half a minute need ${gibibytes(needed)} in all`, 'warning');
 }
 
+/** What the vendor of Kafka asks for a controller (Confluent, "KRaft configuration: hardware and JVM requirements"). */
+const CONTROLLER_MEMORY = 4 * GIB;
+
 interface Floor {
   readonly memory: number;
   readonly cpu: number;
@@ -94,12 +97,21 @@ function floor(pool: Pool, scope: Scope): readonly Outcome[] {
   const whose = pool.isBroker ? 'a broker' : 'a controller';
   const [limit, requested, own] = [pool.resource('limits', 'memory'), cpuOf(pool), heapOf(pool)];
   const place = heapPlace(pool);
+  const wanted = pool.isBroker || scope.facts.size === 'small' ? memory : CONTROLLER_MEMORY;
   return [
     ...(limit !== undefined && limit < memory
       ? wrong(
           [...RESOURCES, 'limits', 'memory'],
           `${gibibytes(limit)} of memory are little for ${whose}`,
           `give it ${gibibytes(memory)} or more`,
+        )
+      : FINE),
+    ...(limit !== undefined && limit >= memory && limit < wanted
+      ? wrong(
+          [...RESOURCES, 'limits', 'memory'],
+          `${gibibytes(limit)} of memory leave ${whose} little room to grow`,
+          `give it ${gibibytes(wanted)}`,
+          { severity: 'info' },
         )
       : FINE),
     ...(requested !== undefined && requested < cpu

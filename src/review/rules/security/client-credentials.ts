@@ -31,7 +31,8 @@ export const CLIENT_CREDENTIALS: readonly Rule[] = (['Deployment', 'StatefulSet'
   }),
 );
 
-const usersByName = lazily((inventory: Inventory) => {
+/** Users by their names, which are those of their Secrets. */
+export const usersByName = lazily((inventory: Inventory) => {
   const users = new Map<string, Resource[]>();
   for (const user of inventory.ofKind('KafkaUser')) {
     const known = users.get(user.name);
@@ -120,7 +121,8 @@ function containerOutcomes(workload: Resource, path: Path): readonly Outcome[] {
   ];
 }
 
-function usesOf(workload: Resource): Use[] {
+/** The Secrets that a workload of Kubernetes uses. */
+export function usesOf(workload: Resource): Use[] {
   return [
     ...listOf(workload.at(...POD, 'volumes')).flatMap((volume, index) =>
       fromVolume(volume, [...POD, 'volumes', index]),

@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule';
 import { ACCESS } from './access';
+import { ACCOUNT_TOKEN } from './account-token';
 import { CLIENT_CREDENTIALS } from './client-credentials';
 import { CLIENT_TLS } from './client-tls';
 import { IMAGES } from './images';
@@ -7,6 +8,7 @@ import { LISTENERS } from './listeners';
 import { NETWORK } from './network';
 import { POD_SECURITY } from './pod-security';
 import { SECRETS } from './secrets';
+import { SHARED_CREDENTIALS } from './shared-credentials';
 import { TRANSPORT } from './transport';
 
 /** Who may reach what, and what stays secret. */
@@ -20,4 +22,6 @@ export const SECURITY: readonly Rule[] = [
   ...POD_SECURITY,
   ...IMAGES,
   ...CLIENT_CREDENTIALS,
+  ...SHARED_CREDENTIALS,
+  ...ACCOUNT_TOKEN,
 ];

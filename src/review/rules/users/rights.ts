@@ -1,10 +1,10 @@
-import { KafkaMirrorMaker2 } from '../../inventory';
-import type { Cluster, Inventory, User, UserRule } from '../../inventory';
-import { FINE, wrong } from '../outcome';
-import type { Outcome } from '../outcome';
-import { policy } from '../rule';
-import type { Rule, Scope } from '../rule';
-import { lazily } from './lazily';
+import { KafkaMirrorMaker2 } from '../../../inventory';
+import type { Cluster, Inventory, User, UserRule } from '../../../inventory';
+import { FINE, wrong } from '../../outcome';
+import type { Outcome } from '../../outcome';
+import { policy } from '../../rule';
+import type { Rule, Scope } from '../../rule';
+import { lazily } from '../lazily';
 
 /** Types of authentication of a user by that of the listener that lets it in. */
 const LISTENER_TYPE: Readonly<Record<string, string>> = {
@@ -20,14 +20,13 @@ const TOPIC_RIGHTS: ReadonlySet<string> = new Set(['Alter', 'AlterConfigs', 'Del
 const NAMED: ReadonlySet<string> = new Set(['topic', 'group', 'transactionalId']);
 
 /** Who may do what. */
-export const USERS: readonly Rule[] = [
+export const RIGHTS: readonly Rule[] = [
   policy({ id: 'users/authentication', on: 'KafkaUser', dev: 'warning', prod: 'error', check: authentication }),
   policy({ id: 'users/authorization', on: 'KafkaUser', dev: 'warning', prod: 'warning', check: authorization }),
   policy({ id: 'users/wildcards', on: 'KafkaUser', dev: 'warning', prod: 'error', check: wildcards }),
   policy({ id: 'users/broad-rights', on: 'KafkaUser', dev: 'warning', prod: 'error', check: broadRights }),
   policy({ id: 'users/groups', on: 'KafkaUser', dev: 'info', prod: 'info', check: groups }),
   policy({ id: 'users/hosts', on: 'KafkaUser', dev: 'info', prod: 'info', check: hosts }),
-  policy({ id: 'users/quotas', on: 'KafkaUser', dev: 'off', prod: 'info', check: quotas }),
 ];
 
 /** Types of authentication that the listeners of a cluster ask for. */
@@ -175,37 +174,7 @@ function hosts(user: User): readonly Outcome[] {
   ]);
 }
 
-function quotas(user: User, { facts }: Scope): readonly Outcome[] {
-  const own = user.at('spec', 'quotas');
-  if (own === undefined) return isOneOf(facts.bulkClients, user) ? unlimited(user) : FINE;
-  const path = ['spec', 'quotas'] as const;
-  const rate = user.at(...path, 'producerByteRate');
-  const bandwidth = facts.workload?.nodeBytesPerSecond;
-  const share = user.at(...path, 'requestPercentage');
-  const threads =
-    (user.cluster?.number('num.io.threads') ?? NaN) + (user.cluster?.number('num.network.threads') ?? NaN);
-  return [
-    ...(typeof rate === 'number' && bandwidth !== undefined && rate >= bandwidth
-      ? wrong([...path, 'producerByteRate'], `${rate} bytes a second are all that a node carries`, 'write less')
-      : FINE),
-    ...(typeof share === 'number' && share > 100 * threads
-      ? wrong(
-          [...path, 'requestPercentage'],
-          `${share} % is more than the ${threads} threads of a broker have`,
-          `write at most ${100 * threads}`,
-        )
-      : FINE),
-  ];
-}
-
-/** The defaults of the cluster hold for whoever has none of its own; type strimzi counts all clients together. */
-function unlimited(user: User): readonly Outcome[] {
-  if (user.cluster === undefined || user.cluster.at('spec', 'kafka', 'quotas') !== undefined) return FINE;
-  const message = 'a bulk client without a quota can take all that the brokers have';
-  const remedy = 'set producerByteRate and consumerByteRate, in bytes a second and broker';
-  return wrong(['spec', 'quotas'], message, remedy, { severity: 'warning' });
-}
-
-function isOneOf(names: readonly string[] | undefined, { name, principal }: User): boolean {
+/** Whether a list of the context names the user. */
+export function isOneOf(names: readonly string[] | undefined, { name, principal }: User): boolean {
   return names !== undefined && (names.includes(name) || names.includes(principal));
 }

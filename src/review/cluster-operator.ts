@@ -1,7 +1,6 @@
 import { at, listOf, words } from '../facts';
 import type { Path } from '../facts';
-import type { Inventory, Resource } from '../inventory';
-import type { ContextFacts } from './context';
+import type { Resource } from '../inventory';
 
 /** A variable of a container of the Cluster Operator. */
 export interface Variable {
@@ -39,24 +38,4 @@ export function variablesOf(deployment: Resource): Variable[] {
 /** The image of the first container of an operator. */
 export function imageOf(deployment: Resource): string {
   return words(deployment.at(...CONTAINERS, 0, 'image') ?? '');
-}
-
-/** The switches of the Cluster Operator as its Deployment has them; nothing unless exactly one is in the input. */
-export function operatorFacts(inventory: Inventory): ContextFacts['operator'] {
-  const [operator, ...others] = inventory.ofKind('Deployment').filter(isClusterOperator);
-  if (operator === undefined || others.length > 0) return undefined;
-  const variables = new Map(variablesOf(operator).map(({ name, value }) => [name, value]));
-  const flag = (name: string, standard: boolean): boolean =>
-    variables.has(name) ? variables.get(name)?.toLowerCase() === 'true' : standard;
-  return {
-    podDisruptionBudgetGeneration: flag('STRIMZI_POD_DISRUPTION_BUDGET_GENERATION', true),
-    networkPolicyGeneration: flag('STRIMZI_NETWORK_POLICY_GENERATION', true),
-    entityOperatorWatchedNamespace: flag('STRIMZI_ENTITY_OPERATOR_WATCHED_NAMESPACE_ENABLED', false),
-    imagePullSecrets: (variables.get('STRIMZI_IMAGE_PULL_SECRETS') ?? '') !== '',
-    podSecurityProvider: providerOf(variables.get('STRIMZI_POD_SECURITY_PROVIDER_CLASS')),
-  };
-}
-
-function providerOf(name: string | undefined): 'baseline' | 'restricted' {
-  return /^restricted$|RestrictedPodSecurityProvider$/i.test(name ?? '') ? 'restricted' : 'baseline';
 }

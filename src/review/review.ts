@@ -4,13 +4,13 @@ import { Inventory } from '../inventory';
 import type { Resource, ResourceInput } from '../inventory';
 import type { Problem } from '../problems';
 import { Alike } from './alike';
-import { operatorFacts } from './cluster-operator';
 import { DEFAULT_THRESHOLDS, sharedSettings } from './context';
 import type { ContextFacts, ReviewContext, ReviewSettings } from './context';
 import type { Finding, ReviewResult, Skipped } from './finding';
 import { withoutFollowers } from './followers';
 import { gateReports, toReport } from './gates';
 import type { GateReport } from './gates';
+import { installedFacts } from './installed';
 import type { Outcome } from './outcome';
 import type { Rule, Scope } from './rule';
 import { RULES } from './rules';
@@ -56,7 +56,7 @@ class Run {
   readonly #rules: Readonly<Record<ProfileName, RulesByKind>>;
   readonly #scopes = new Map<string, Scope>();
   readonly #alike = new Alike();
-  readonly #operator: ContextFacts['operator'];
+  readonly #installed: ContextFacts;
 
   constructor(
     private readonly inventory: Inventory,
@@ -65,7 +65,7 @@ class Run {
     const byKind = (profile: ProfileName): RulesByKind =>
       rulesByKind([...RULES, ...(context.rules ?? [])], profile, context);
     this.#rules = { dev: byKind('dev'), prod: byKind('prod') };
-    this.#operator = operatorFacts(inventory);
+    this.#installed = installedFacts(inventory);
   }
 
   look(resource: Resource): void {
@@ -152,7 +152,7 @@ class Run {
     const { profile, facts, thresholds } = this.#settingsOf(namespace);
     const scope: Scope = {
       profile,
-      facts: withOperator(facts ?? {}, this.#operator),
+      facts: withInstalled(facts ?? {}, this.#installed),
       thresholds: { ...DEFAULT_THRESHOLDS, ...thresholds },
       closedWorld: this.context.closedWorld === true,
       inventory: this.inventory,
@@ -163,9 +163,10 @@ class Run {
   }
 }
 
-/** What is told of the operator weighs more than what its Deployment says. */
-function withOperator(facts: ContextFacts, operator: ContextFacts['operator']): ContextFacts {
-  return operator === undefined ? facts : { ...facts, operator: { ...operator, ...facts.operator } };
+/** What is told weighs more than what the input shows. */
+function withInstalled(facts: ContextFacts, installed: ContextFacts): ContextFacts {
+  const operator = { ...installed.operator, ...facts.operator };
+  return { ...installed, ...facts, ...(installed.operator && { operator }) };
 }
 
 /** A Namespace belongs to what it holds. */

@@ -39,3 +39,22 @@ describe('the Deployment of the Cluster Operator', () => {
     expect(found([BUDGET, ...operators].join('\n---'), { operator: told })).toBe(wanted);
   });
 });
+
+const DRAIN_CLEANER = (deny: string): string => `
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: strimzi-drain-cleaner, namespace: strimzi }
+spec: { template: { spec: { containers: [{ name: a, env: [{ name: STRIMZI_DENY_EVICTION, value: "${deny}" }] }] } } }
+---
+{ kind: Kafka, spec: { kafka: { template: { podDisruptionBudget: { maxUnavailable: 0 } } } } }`;
+
+test.each([
+  ['false', true],
+  ['true', true],
+])('a Drain Cleaner with STRIMZI_DENY_EVICTION %s moves pods', (deny, moved) => {
+  const objects = sampleObjects(DRAIN_CLEANER(deny)).map((object) => ({ object }));
+  const { findings, skipped } = review(objects, { profile: 'prod' });
+  const told = [...findings, ...skipped].filter(({ rule }) => rule === 'availability/budget');
+
+  expect(told.length === 0).toBe(moved);
+});

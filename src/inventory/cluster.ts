@@ -40,14 +40,18 @@ export class Cluster extends Resource {
     return this.pools.filter((pool) => pool.isController);
   }
 
-  /** How many brokers its pools have; nothing when no pool of it is in the input. */
+  /** How many brokers its pools have; nothing when no pool of it is in the input, or one cannot be read. */
   get brokers(): number | undefined {
-    return this.pools.length === 0 ? undefined : sum(this.brokerPools);
+    return this.#knowsNodes ? sum(this.brokerPools) : undefined;
   }
 
-  /** How many controllers its pools have; nothing when no pool of it is in the input. */
+  /** How many controllers its pools have; nothing when no pool of it is in the input, or one cannot be read. */
   get controllers(): number | undefined {
-    return this.pools.length === 0 ? undefined : sum(this.controllerPools);
+    return this.#knowsNodes ? sum(this.controllerPools) : undefined;
+  }
+
+  get #knowsNodes(): boolean {
+    return this.pools.length > 0 && this.pools.every(({ isReadable }) => isReadable);
   }
 
   /** The ids of its brokers; nothing when not every pool tells those of its nodes. */

@@ -41,6 +41,13 @@ export class Pool extends Resource {
     return this.roles.includes('controller');
   }
 
+  /** False when nobody can tell what its nodes are: the API server or the operator refuses it. */
+  get isReadable(): boolean {
+    const replicas = this.at('spec', 'replicas');
+    const known = this.roles.every((role) => role === 'broker' || role === 'controller');
+    return known && this.roles.length > 0 && Number.isInteger(replicas) && Number(replicas) >= 0;
+  }
+
   get replicas(): number {
     const replicas = this.at('spec', 'replicas');
     return typeof replicas === 'number' ? replicas : 0;

@@ -4,8 +4,8 @@ import { isMoved } from './moved-fields';
 /** Which gate speaks first about a value; policy comes last. */
 const GATES = ['schema', 'operator', 'kafka'];
 
-/** Told whatever else is wrong with the value: a password in Git is known even if nothing reads it. */
-const ALWAYS_TOLD: ReadonlySet<string> = new Set(['security/literal-secret']);
+/** Told whatever else is wrong with the value: a password in Git is known even if nothing reads it, and an open Kafka is open. */
+const ALWAYS_TOLD: ReadonlySet<string> = new Set(['security/authorization', 'security/literal-secret']);
 
 /** Policy that says all that an operator's warning about the same value says, and how much it weighs. */
 const SAY_MORE: ReadonlySet<string> = new Set([

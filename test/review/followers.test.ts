@@ -97,7 +97,8 @@ describe('two mistakes are told, one beside the other', () => {
       'rights on all topics of a Kafka without authorization',
       `${kafka('{ kafka: { authorization: null } }')}\n---\n${user('{ resource: { type: topic, name: "*" }, operations: [Write] }')}`,
       [
-        'operator/user-acls-unsupported /spec/authorization',
+        'operator/user-acls-unsupported /spec/kafka/authorization',
+        'security/authorization /spec/kafka/authorization',
         'users/wildcards /spec/authorization/acls/0/resource/name',
       ],
     ],

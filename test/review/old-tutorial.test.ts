@@ -39,7 +39,7 @@ const MISTAKES: readonly (readonly [mistake: string, ...found: string[]])[] = [
   ['a rack without a rule that spreads', 'availability/spread KafkaNodePool warm'],
   [
     'rights without authorization',
-    'operator/user-acls-unsupported KafkaUser order-service',
+    'operator/user-acls-unsupported Kafka events',
     'security/authorization Kafka events',
   ],
   ['one operation a rule', 'schema/unknown-field KafkaUser order-service'],

@@ -69,7 +69,7 @@ export const DURABILITY_PAGES: RulePages = {
     controls: { soc2: ['A1.2'], iso27001: ['A.8.14'], nist80053: ['CP-9', 'SC-36'] },
     pass: ['kind: Kafka\nspec: { kafka: { config: { offsets.topic.replication.factor: null } } }'],
     fail: [
-      'kind: Kafka\nspec: { kafka: { config: { offsets.topic.replication.factor: 1 } } }',
+      'kind: Kafka\nspec: { kafka: { config: { offsets.topic.replication.factor: 2 } } }',
       'kind: Kafka\nspec: { kafka: { config: { transaction.state.log.min.isr: 1 } } }',
       'kind: Kafka\nspec: { kafka: { config: { share.coordinator.state.topic.replication.factor: "2" } } }',
     ],

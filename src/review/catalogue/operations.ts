@@ -172,7 +172,12 @@ export const OPERATIONS_PAGES: RulePages = {
     sources: ['Strimzi documentation, "Using Cruise Control for cluster rebalancing"'],
     controls: { soc2: ['A1.1'], iso27001: ['A.8.6'], nist80053: ['CP-2'] },
     pass: [kafka('cruiseControl: { brokerCapacity: null }')],
-    fail: [kafka('cruiseControl: null')],
+    fail: [
+      `${kafka('cruiseControl: null')}
+---
+kind: KafkaRebalance
+metadata: { annotations: { strimzi.io/rebalance-template: "true" } }`,
+    ],
   },
   'operations/goals': {
     title: 'goals fit together and to the brokers',

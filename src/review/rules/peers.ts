@@ -19,8 +19,9 @@ export function takesCaller(
   home: string,
   inventory: Inventory,
 ): boolean | undefined {
-  if (at(peer, 'ipBlock') !== undefined) return undefined;
   const [pods, namespaces] = [at(peer, 'podSelector'), at(peer, 'namespaceSelector')];
+  // addresses are given when pods start; a peer that selects nothing is refused
+  if (at(peer, 'ipBlock') !== undefined || (pods === undefined && namespaces === undefined)) return undefined;
   if (pods !== undefined && !selects(pods, caller.labels)) return false;
   if (namespaces === undefined) return pods !== undefined && caller.namespace === home;
   const labels = namespaceLabels(caller.namespace, inventory);

@@ -163,8 +163,14 @@ spec: { roles: [controller, broker], replicas: 3, storage: { type: ephemeral } }
     sources: ['Apache Kafka documentation, "KRaft"'],
     pass: [`{ kind: KafkaNodePool, metadata: { name: controllers }, spec: { replicas: 5 } }`],
     fail: [
-      `{ kind: KafkaNodePool, metadata: { name: controllers }, spec: { replicas: 4 } }`,
-      `{ kind: KafkaNodePool, metadata: { name: controllers }, spec: { replicas: 2 } }`,
+      {
+        profile: 'dev',
+        yaml: `{ kind: KafkaNodePool, metadata: { name: controllers }, spec: { replicas: 4 } }`,
+      },
+      {
+        profile: 'dev',
+        yaml: `{ kind: KafkaNodePool, metadata: { name: controllers }, spec: { replicas: 2 } }`,
+      },
     ],
   },
 };

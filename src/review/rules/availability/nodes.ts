@@ -26,19 +26,21 @@ export const NODES: readonly Rule[] = [
   }),
 ];
 
-const NO_POOLS = 'no pool of the cluster is in the input';
+const NO_POOLS = 'how many nodes the pools of the cluster have is not known';
 
 function brokers(cluster: Cluster, { thresholds }: Scope): readonly Outcome[] {
   const [pool] = cluster.brokerPools;
   if (cluster.brokers === undefined) return skip(NO_POOLS);
-  if (pool === undefined) return FINE;
+  // none at all is refused
+  if (pool === undefined || cluster.brokers === 0) return FINE;
   const [count, wanted, copies] = [cluster.brokers, thresholds.minBrokers, mostReplicas(cluster)];
   const at = { resource: pool };
   if (count < wanted) {
     const message = `the cluster has ${counted(count, 'broker')}: it takes ${wanted} to restart one and go on writing`;
     return wrong(['spec', 'replicas'], message, `run ${wanted} brokers or more`, at);
   }
-  if (count > copies) return FINE;
+  // more copies than brokers are refused
+  if (count !== copies) return FINE;
   const message = `each of the ${count} brokers has a copy of every partition: a lost one can be made anew nowhere else`;
   return wrong(['spec', 'replicas'], message, `run ${copies + 1} brokers or more`, { ...at, severity: 'info' });
 }
@@ -46,7 +48,7 @@ function brokers(cluster: Cluster, { thresholds }: Scope): readonly Outcome[] {
 function controllers(cluster: Cluster, { thresholds }: Scope): readonly Outcome[] {
   const [pool] = cluster.controllerPools;
   if (cluster.controllers === undefined) return skip(NO_POOLS);
-  if (pool === undefined) return FINE;
+  if (pool === undefined || cluster.controllers === 0) return FINE;
   const [count, wanted] = [cluster.controllers, thresholds.minControllers];
   const message = quorumProblem(count, wanted);
   const remedy = `decide for ${count > wanted ? '3 or 5' : wanted} when the cluster is made: the number cannot change later`;

@@ -20,7 +20,8 @@ export const SELECTORS: readonly Rule[] = [
 /** A wish about pods that are not there is fulfilled without a word. */
 function selectors(pool: Pool, scope: Scope): readonly Outcome[] {
   const template = pool.template('pod');
-  if (template === undefined) return FINE;
+  // pods of other roles than are meant are another matter
+  if (template === undefined || !hasItsRoles(pool)) return FINE;
   return placementTerms(template.value).flatMap((term) => {
     // what all pools take over from the Kafka is told once
     const once = term.kind === 'spread' || template.resource === pool || pool.cluster?.pools[0] === pool;
@@ -30,6 +31,10 @@ function selectors(pool: Pool, scope: Scope): readonly Outcome[] {
       ? nothingTaken(term, pool, place)
       : foreignPools(term, pool, place, scope);
   });
+}
+
+function hasItsRoles({ isReadable, cluster }: Pool): boolean {
+  return isReadable && (cluster === undefined || (cluster.brokers !== 0 && cluster.controllers !== 0));
 }
 
 interface SelectorPlace {

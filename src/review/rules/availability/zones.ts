@@ -12,7 +12,7 @@ export function zoneCount({ zones }: ContextFacts): number | undefined {
 export function rackLabel(cluster: Cluster): string | undefined {
   const type = cluster.at('spec', 'kafka', 'rack', 'type') ?? 'topology-label';
   const label = cluster.at('spec', 'kafka', 'rack', 'topologyKey');
-  return type === 'topology-label' && typeof label === 'string' ? label : undefined;
+  return type === 'topology-label' && typeof label === 'string' && label !== '' ? label : undefined;
 }
 
 /** The most replicas of one partition that a zone holds when Kafka spreads them over racks. */

@@ -6,6 +6,7 @@ import type { Outcome } from '../../outcome';
 import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 import { kafkaBehind } from '../connections';
+import { counted } from '../counted';
 
 const CONFIG = ['spec', 'config'] as const;
 
@@ -76,8 +77,8 @@ function tasks(connector: KafkaConnector): readonly Outcome[] {
     connect.at('spec', 'resources', 'limits', 'cpu') ?? connect.at('spec', 'resources', 'requests', 'cpu'),
   );
   const room = cpu === undefined ? undefined : Math.floor(TASKS_PER_CORE * connect.replicas * cpu);
-  if (room === undefined || wanted <= room) return FINE;
-  const message = `${wanted} tasks share ${connect.replicas} workers with ${cpu} CPU each`;
+  if (room === undefined || wanted <= room || connect.replicas === 0) return FINE;
+  const message = `${wanted} tasks share ${counted(connect.replicas, 'worker')} with ${cpu} CPU each`;
   return wrong(path, message, `write at most ${room}, or add workers`);
 }
 

@@ -61,6 +61,8 @@ export const COPIES: readonly Rule[] = [
       PAIRS.flatMap(([copies, minIsr]) => {
         const [replicas, inSync] = [cluster.number(copies), cluster.number(minIsr)];
         if (replicas === undefined || inSync === undefined || areFewCopies(replicas, scope)) return FINE;
+        // one copy that nobody asked for is told as such
+        if (replicas === 1 && cluster.setting(copies).level === 'default') return FINE;
         return everyReplicaNeeded(replicas, inSync, brokerPath(minIsr), copies);
       }),
   }),

@@ -17,6 +17,9 @@ interface InternalTopic {
 
 const MIN_ISR = 'min.insync.replicas';
 
+/** Of each internal topic. */
+const DEFAULT_COPIES = 3;
+
 const INTERNAL_TOPICS: readonly InternalTopic[] = [
   {
     title: 'offsets of consumer groups',
@@ -145,6 +148,11 @@ function neverInSync(cluster: Cluster, { title, replicas, minIsr, severity }: In
   if (minIsr === MIN_ISR && asksForMoreThanAll(cluster)) return FINE;
   if (copies === undefined || wanted === undefined || wanted <= copies) return FINE;
   if (!isWritten(cluster, replicas) && !isWritten(cluster, minIsr)) return FINE;
+  // fewer copies than Kafka makes by itself are what is unusual
+  if (copies < DEFAULT_COPIES && isWritten(cluster, replicas)) {
+    const lacking = `${replicas} is ${copies}, and ${minIsr} asks for ${wanted} in sync: the topic with the ${title} takes no records`;
+    return wrong(configPath(replicas), lacking, `write ${replicas}: ${DEFAULT_COPIES}`, { severity });
+  }
   const message = `the topic with the ${title} has ${counted(copies, 'replica')}, and ${minIsr} asks for ${wanted} in sync`;
   return wrong(configPath(minIsr), message, `write at most ${copies}, or raise ${replicas}`, { severity });
 }

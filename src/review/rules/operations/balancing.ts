@@ -21,7 +21,9 @@ export const BALANCING: readonly Rule[] = [
 ];
 
 function cruiseControl(cluster: Cluster): readonly Outcome[] {
-  if (cluster.at(...CRUISE_CONTROL) !== undefined) return FINE;
+  // a rebalance that finds none is an error
+  const isWanted = cluster.rebalances.some(({ object }) => !isTemplate(object));
+  if (cluster.at(...CRUISE_CONTROL) !== undefined || isWanted) return FINE;
   const message = 'without Cruise Control new brokers stay empty, and topics cannot change their replicas';
   return wrong(CRUISE_CONTROL, message, 'add cruiseControl: {} with resources');
 }

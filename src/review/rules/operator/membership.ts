@@ -4,6 +4,7 @@ import { FINE, skip, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { gate } from '../../rule';
 import type { Rule, Scope } from '../../rule';
+import { counted } from '../counted';
 
 const KINDS = ['KafkaNodePool', 'KafkaTopic', 'KafkaUser'] as const;
 
@@ -36,10 +37,7 @@ export const MEMBERSHIP_RULES: readonly Rule[] = [
     check: (cluster, { facts }) => {
       // one without an operator in it is told below
       if (facts.elsewhere?.entityOperators === true || isEmpty(cluster)) return FINE;
-      return [
-        ...unattended(cluster, 'topicOperator', cluster.topics.length, 'KafkaTopic'),
-        ...unattended(cluster, 'userOperator', cluster.users.length, 'KafkaUser'),
-      ];
+      return unattended(cluster);
     },
   }),
   gate({
@@ -55,7 +53,7 @@ export const MEMBERSHIP_RULES: readonly Rule[] = [
     id: 'operator/watched-namespace',
     on: 'Kafka',
     check: (cluster, { facts }) => {
-      if (facts.operator?.entityOperatorWatchedNamespace === true) return FINE;
+      if (mayWatch(facts)) return FINE;
       return watchedNamespaceProblems(cluster.object).flatMap(({ pointer = '', message, remedy = '' }) =>
         wrong(pointer, message, remedy),
       );
@@ -70,11 +68,19 @@ function isEmpty(cluster: Cluster): boolean {
   return cluster.at('spec', 'entityOperator') !== undefined && !deployed;
 }
 
-function unattended(cluster: Cluster, part: string, count: number, what: string): readonly Outcome[] {
-  if (count === 0 || cluster.at('spec', 'entityOperator', part) !== undefined) return FINE;
-  const named = count === 1 ? `a ${what} names` : `${count} ${what}s name`;
-  const message = `${named} this Kafka, and it has no ${part} that would look at them`;
-  return wrong(['spec', 'entityOperator'], message, `add entityOperator.${part}: {}`);
+function unattended(cluster: Cluster): readonly Outcome[] {
+  const lacking = [
+    { part: 'topicOperator', objects: counted(cluster.topics.length, 'KafkaTopic'), count: cluster.topics.length },
+    { part: 'userOperator', objects: counted(cluster.users.length, 'KafkaUser'), count: cluster.users.length },
+  ].filter(({ part, count }) => count > 0 && cluster.at('spec', 'entityOperator', part) === undefined);
+  if (lacking.length === 0) return FINE;
+  const parts = lacking.map(({ part }) => part);
+  const message = `${lacking.map(({ objects }) => objects).join(' and ')} belong${lacking[0]?.count === 1 && lacking.length === 1 ? 's' : ''} to this Kafka, and it has no ${parts.join(' and no ')} that would look at them`;
+  return wrong(
+    ['spec', 'entityOperator'],
+    message,
+    `add ${parts.map((part) => `${part}: {}`).join(' and ')} to entityOperator`,
+  );
 }
 
 /** The children of each cluster that is not there, by the place where it should be. */
@@ -100,12 +106,25 @@ function missingClusters(inventory: Inventory, { closedWorld, facts }: Scope): r
     const cluster =
       child === undefined ? undefined : (inventory.cluster(child.namespace, name) ?? clusters.get(name));
     if (cluster !== undefined && child !== undefined && isOutOfSight(child, cluster, namespaces)) {
-      return children.flatMap((orphan) => outOfSight(orphan, cluster));
+      // a namespace that may not be watched is told of the Kafka
+      const isTold = (orphan: Resource): boolean =>
+        !mayWatch(facts) && watchedFor(orphan, cluster) !== cluster.namespace;
+      return children.flatMap((orphan) => (isTold(orphan) ? FINE : outOfSight(orphan, cluster)));
     }
     if (closedWorld) return children.flatMap((orphan) => clusterless(orphan, name));
     const count = children.length === 1 ? 'one object' : `${children.length} objects`;
     return skip(`the Kafka ${key.startsWith('/') ? name : key}, which ${count} belong to, is not in the input`);
   });
+}
+
+function mayWatch({ operator }: Scope['facts']): boolean {
+  return operator?.entityOperatorWatchedNamespace === true;
+}
+
+/** Pools are looked for beside their Kafka. */
+function watchedFor({ kind }: Resource, cluster: Cluster): string {
+  if (kind === 'KafkaNodePool') return cluster.namespace;
+  return cluster.watchedNamespace(kind === 'KafkaTopic' ? 'topicOperator' : 'userOperator');
 }
 
 /** Its Kafka looks elsewhere, or is elsewhere and the namespace of the object has no Kafka at all. */
@@ -115,10 +134,7 @@ function isOutOfSight(child: Resource, cluster: Cluster, namespaces: ReadonlySet
 }
 
 function outOfSight(orphan: Resource, cluster: Cluster): readonly Outcome[] {
-  const watched =
-    orphan.kind === 'KafkaNodePool'
-      ? cluster.namespace
-      : cluster.watchedNamespace(orphan.kind === 'KafkaTopic' ? 'topicOperator' : 'userOperator');
+  const watched = watchedFor(orphan, cluster);
   const message = `what belongs to the Kafka ${cluster.name} is looked for in namespace ${watched}, and this is in ${orphan.namespace}`;
   return wrong(['metadata', 'namespace'], message, `write namespace: ${watched}`, { resource: orphan });
 }

@@ -68,10 +68,9 @@ function isLost(pool: Resource, { name, namespace }: Cluster): boolean {
 }
 
 function lacks(cluster: Cluster): readonly Outcome[] {
-  const { brokers, controllers, pools } = cluster;
+  const { brokers, controllers } = cluster;
   const roles = [...(controllers === 0 ? ['controller'] : []), ...(brokers === 0 ? ['broker'] : [])];
-  // a pool without a role is told by itself, and may be meant for this one
-  if (roles.length === 0 || pools.some((pool) => pool.roles.length === 0)) return FINE;
+  if (roles.length === 0) return FINE;
   const remedy = `give a KafkaNodePool of the cluster the role ${roles.join(' and ')} and at least one replica`;
   return wrong([], `no pool of this Kafka has a ${roles.join(' or a ')}`, remedy);
 }

@@ -28,9 +28,10 @@ export const STATUS_RULES: readonly Rule[] = [
   gate({
     id: 'operator/controller-count',
     on: 'Kafka',
-    check: (cluster) => {
+    check: (cluster, { profile }) => {
       const { controllers = 0 } = cluster;
-      if (controllers === 0 || controllers % 2 === 1) return FINE;
+      // prod says so of the pool, as an error
+      if (controllers === 0 || controllers % 2 === 1 || profile === 'prod') return FINE;
       const tolerated = controllers / 2 - 1;
       const message = `${controllers} controllers survive the loss of ${tolerated === 0 ? 'none' : tolerated}, as ${controllers - 1} ${controllers === 2 ? 'does' : 'do'}`;
       return wrong([], message, `run ${controllers + 1} controllers, or ${controllers - 1}`);

@@ -15,12 +15,26 @@ export const USER_RULES: readonly Rule[] = [
     id: 'operator/user-acls-unsupported',
     on: 'KafkaUser',
     check: (user, { facts }) => {
-      if (user.at('spec', 'authorization') === undefined) return FINE;
-      const supported = facts.aclsAdminApiSupported ?? takesAcls(user.cluster);
-      if (supported !== false) return FINE;
+      // with its Kafka at hand it is told there, once for all users
+      if (user.cluster !== undefined || user.at('spec', 'authorization') === undefined) return FINE;
+      if (facts.aclsAdminApiSupported !== false) return FINE;
       const message = 'the user has ACLs, and its Kafka has no authorization that takes them';
       const remedy = 'set authorization.type: simple in the Kafka, or remove the authorization of the user';
       return wrong(['spec', 'authorization'], message, remedy);
+    },
+  }),
+  gate({
+    id: 'operator/user-acls-unsupported',
+    on: 'Kafka',
+    check: (cluster, { facts }) => {
+      const users = cluster.users.filter((user) => user.at('spec', 'authorization') !== undefined);
+      if (users.length === 0 || (facts.aclsAdminApiSupported ?? takesAcls(cluster))) return FINE;
+      const [first] = users;
+      const whose =
+        users.length === 1 ? `the KafkaUser ${first?.name ?? ''} has` : `${users.length} KafkaUsers have`;
+      const message = `${whose} ACLs, and nothing here takes them: the User Operator refuses such users`;
+      const remedy = 'set authorization: { type: simple }, or remove the authorization of the users';
+      return wrong(['spec', 'kafka', 'authorization'], message, remedy);
     },
   }),
   gate({
@@ -51,9 +65,8 @@ export const USER_RULES: readonly Rule[] = [
   gate({ id: 'operator/user-secret-taken', on: 'KafkaUser', check: (user, scope) => secretTaken(user, scope) }),
 ];
 
-/** Nothing when the cluster is not known. */
-function takesAcls(cluster: Cluster | undefined): boolean | undefined {
-  if (cluster?.authorization !== 'custom') return cluster && cluster.authorization !== undefined;
+function takesAcls(cluster: Cluster): boolean {
+  if (cluster.authorization !== 'custom') return cluster.authorization !== undefined;
   return cluster.at('spec', 'kafka', 'authorization', 'supportsAdminApi') === true;
 }
 

@@ -1,3 +1,4 @@
+import { itemsOf } from '../../../inventory';
 import type { Cluster, Topic } from '../../../inventory';
 import { FINE, skip, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
@@ -52,11 +53,16 @@ function diskBytes(cluster: Cluster): number | undefined {
   return all;
 }
 
+function isCompacted(topic: Topic): boolean {
+  return itemsOf(topic.setting('cleanup.policy')).includes('compact');
+}
+
 /** That the cluster has no tiered storage is told by Kafka's rules. */
 function tiered(topic: Topic): readonly Outcome[] {
   const { cluster, managed } = topic;
   if (!managed || !isTiered(topic) || cluster === undefined) return FINE;
-  if (!hasTieredStorage(cluster) || !keepsAllLocally(topic)) return FINE;
+  // a compacted topic cannot be tiered at all
+  if (!hasTieredStorage(cluster) || !keepsAllLocally(topic) || isCompacted(topic)) return FINE;
   return wrong(
     configPath('local.retention.ms'),
     'brokers keep as much as the remote storage does: nothing is saved',

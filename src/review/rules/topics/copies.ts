@@ -60,7 +60,7 @@ function replicas(topic: Topic, { thresholds }: Scope): readonly Outcome[] {
   if (!topic.managed) return FINE;
   return [
     ...written(topic),
-    ...(topic.replicas !== undefined && topic.replicas < thresholds.minReplicas
+    ...(topic.replicas !== undefined && topic.replicas < thresholds.minReplicas && !isUnwritable(topic)
       ? wrong(
           ['spec', 'replicas'],
           `the topic has ${topic.replicas === 1 ? '1 copy' : `${topic.replicas} copies`} of ${thresholds.minReplicas}`,
@@ -70,6 +70,11 @@ function replicas(topic: Topic, { thresholds }: Scope): readonly Outcome[] {
       : FINE),
     ...inSync(topic, thresholds.minInsyncReplicas),
   ];
+}
+
+/** That more replicas are to be in sync than there are, Kafka's own rules tell. */
+function isUnwritable(topic: Topic): boolean {
+  return (topic.number('min.insync.replicas') ?? 1) > (topic.replicas ?? Infinity);
 }
 
 /** A topic that is made anew from Git is to be the same. */

@@ -54,18 +54,31 @@ export function renderRows(
     .join('');
 }
 
-/** Tables of several scopes in one file, each with the names that are gone. */
-export function renderTables(
-  name: string,
-  tables: Readonly<Record<string, { readonly rows: string; readonly gone: readonly string[] }>>,
-): string {
+interface Table {
+  readonly rows: string;
+  readonly gone: readonly string[];
+}
+
+/** Tables of several scopes in one file, each with the names that are gone; what many share stands there once. */
+export function renderTables(name: string, tables: Readonly<Record<string, Table>>): string {
   const scopes = Object.keys(tables);
-  const all = scopes.map((scope) => `  ${scope}: {\n${tables[scope]?.rows ?? ''}  },\n`).join('');
+  const groups = sharedRows(tables);
+  const shared = groups.map((group, index) => {
+    const title = `/** The same for ${group.scopes.join(', ')}. */`;
+    return `${title}\nconst SHARED_${index + 1} = {\n${group.rows.join('')}} satisfies Readonly<Record<string, ConfigDefinition>>;\n\n`;
+  });
+  const all = scopes.map((scope) => {
+    const own = groups.flatMap((group, index) => (group.scopes.includes(scope) ? [index] : []));
+    const spread = own.map((index) => `  ...SHARED_${index + 1},\n`);
+    const told = new Set(own.flatMap((index) => groups[index]?.rows ?? []));
+    const rest = linesOf(tables[scope]).filter((row) => !told.has(row));
+    return `  ${scope}: {\n${[...spread, ...rest].join('')}  },\n`;
+  });
   const gone = scopes.map((scope) => `  ${scope}: ${JSON.stringify(tables[scope]?.gone.toSorted())},\n`).join('');
   return (
-    `${HEADER}import type { ConfigDefinition } from '../config-definition';\n\n` +
+    `${HEADER}import type { ConfigDefinition } from '../config-definition';\n\n${shared.join('')}` +
     `/** Every setting of these readers in the supported versions, as the newest version that has it defines it. */\n` +
-    `export const ${name}_DEFINITIONS = {\n${all}} satisfies Readonly<Record<string, Readonly<Record<string, ConfigDefinition>>>>;\n\n` +
+    `export const ${name}_DEFINITIONS = {\n${all.join('')}} satisfies Readonly<Record<string, Readonly<Record<string, ConfigDefinition>>>>;\n\n` +
     `/** Names that the last release before Kafka 4 knew and no supported one does. */\n` +
     `export const GONE_${name}_NAMES = {\n${gone}} satisfies Readonly<Record<string, readonly string[]>>;\n`
   );
@@ -89,6 +102,28 @@ export function renderMetadata(
     `/** The metadata versions of each release line; the last one is what the short form stands for. */\n` +
     `export const METADATA_LEVELS: Readonly<Record<string, readonly number[]>> = {\n${lines.join('')}};\n`
   );
+}
+
+/** Fewer are not worth a table. */
+const LEAST_SHARED = 10;
+
+/** Rows that the same scopes have, many at a time. */
+function sharedRows(tables: Readonly<Record<string, Table>>) {
+  const scopesOf = new Map<string, string[]>();
+  for (const [scope, table] of Object.entries(tables)) {
+    for (const row of linesOf(table)) scopesOf.set(row, [...(scopesOf.get(row) ?? []), scope]);
+  }
+  const groups = new Map<string, { readonly scopes: readonly string[]; readonly rows: string[] }>();
+  for (const [row, scopes] of scopesOf) {
+    const group = groups.get(scopes.join()) ?? { scopes, rows: [] };
+    group.rows.push(row);
+    groups.set(scopes.join(), group);
+  }
+  return [...groups.values()].filter(({ scopes, rows }) => scopes.length > 1 && rows.length >= LEAST_SHARED);
+}
+
+function linesOf(table: Table | undefined): readonly string[] {
+  return (table?.rows ?? '').split(/(?<=\n)/).filter((row) => row !== '');
 }
 
 function goneNames(scope: string, gone: readonly string[]): string {

@@ -82,6 +82,22 @@ describe('the tables of several readers', () => {
     expect(file).toContain(`GONE_CLIENT_NAMES = {\n  producer: ["a","b"],\n  admin: [],\n}`);
   });
 
+  it('have once what many of them share', () => {
+    const names = Array.from({ length: 10 }, (_, index) => `setting.${index}`);
+    const configs = Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
+    const shared = renderRows(configs, () => [], []);
+    const own = renderRows({ acks: { type: 'string' } }, () => [], []);
+    const file = renderTables('CLIENT', {
+      producer: { rows: shared + own, gone: [] },
+      admin: { rows: shared, gone: [] },
+      consumer: { rows: own, gone: [] },
+    });
+
+    expect(file).toContain(`/** The same for producer, admin. */\nconst SHARED_1 = {\n${shared}}`);
+    expect(file).toContain(`  producer: {\n  ...SHARED_1,\n${own}  },\n  admin: {\n  ...SHARED_1,\n  },\n`);
+    expect(file).toContain(`  consumer: {\n${own}  },\n`);
+  });
+
   it.each([
     ['int', 2 ** 31 - 1],
     ['long', 2 ** 63],

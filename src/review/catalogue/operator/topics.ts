@@ -1,17 +1,9 @@
 import type { RulePages } from '../page';
+import { another } from './another';
 
 const TOPIC = ['Strimzi documentation, "Managing Kafka topics"'];
 
 const topic = (change: string): string => `{ kind: KafkaTopic, ${change} }`;
-
-/** One more object for the cluster. */
-const another = (kind: string, name: string, spec: string, namespace = 'kafka', cluster = 'main'): string => `
----
-apiVersion: kafka.strimzi.io/v1
-kind: ${kind}
-metadata: { name: ${name}, namespace: ${namespace}, labels: { strimzi.io/cluster: ${cluster} } }
-spec: { ${spec} }
-`;
 
 export const TOPIC_PAGES: RulePages = {
   'operator/topic-twice': {

@@ -1,16 +1,8 @@
 import type { RulePages } from '../page';
+import { another } from './another';
 
 const USER = ['Strimzi API reference, "KafkaUserSpec"'];
 const user = (change: string): string => `{ kind: KafkaUser, spec: { ${change} } }`;
-
-/** One more object for the cluster. */
-const another = (kind: string, name: string, spec: string, namespace = 'kafka', cluster = 'main'): string => `
----
-apiVersion: kafka.strimzi.io/v1
-kind: ${kind}
-metadata: { name: ${name}, namespace: ${namespace}, labels: { strimzi.io/cluster: ${cluster} } }
-spec: { ${spec} }
-`;
 
 const PASSWORD = user(
   'authentication: { type: scram-sha-512, password: { valueFrom: { secretKeyRef: { name: passwords, key: order-api } } } }',

@@ -39,7 +39,7 @@ export const GITOPS_PAGES: RulePages = {
     pass: [
       { yaml: config('{ name: app }'), facts: { elsewhere: { namespaceOfObjects: true } } },
       { yaml: config('{ name: app, namespace: default }'), profile: 'dev' },
-      'apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast-ssd }',
+      'apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast-ssd }\nprovisioner: ebs.csi.aws.com',
       // nothing of Strimzi: the manifests of other software
       { yaml: config('{ name: app }'), alone: true },
     ],
@@ -125,7 +125,7 @@ export const GITOPS_PAGES: RulePages = {
     sources: ['Kubernetes documentation, "Declarative Management of Kubernetes Objects"'],
     pass: [
       {
-        yaml: `apiVersion: kafka.strimzi.io/v1\n${kafka('{ name: main, namespace: kafka, uid: "1" }')}`,
+        yaml: `apiVersion: kafka.strimzi.io/v1\n${kafka('{ name: main, namespace: kafka, uid: "1" }')}\nspec: { kafka: { listeners: [{ name: tls, port: 9093, type: internal, tls: true }] } }`,
         alone: true,
       },
       kafka('{ generation: 4 }'),

@@ -28,7 +28,7 @@ export class Cluster {
   async install(crds: readonly Manifest[]): Promise<void> {
     const path = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
     for (const crd of crds) {
-      const { status, body } = await this.#send('POST', path, crd, 'application/json');
+      const { status, body } = await this.#send('POST', path, JSON.stringify(crd), 'application/json');
       if (status !== 201) throw new Error(`a CRD was refused: ${JSON.stringify(body)}`);
     }
     for (const crd of crds) await until('what a CRD defines', () => this.#serves(crd));
@@ -46,16 +46,15 @@ export class Cluster {
   }
 
   async addNamespace(name: string): Promise<void> {
-    await this.#send(
-      'POST',
-      '/api/v1/namespaces',
-      { apiVersion: 'v1', kind: 'Namespace', metadata: { name } },
-      'application/json',
-    );
+    const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
+    await this.#send('POST', '/api/v1/namespaces', JSON.stringify(namespace), 'application/json');
   }
 
-  /** Applies on the server's side with strict validation; what has no name of its own is created. */
-  async apply(manifest: Manifest, mode: Mode): Promise<Answer> {
+  /**
+   * Applies on the server's side with strict validation; what has no name of its own is created.
+   * @param text what the server reads
+   */
+  async apply(manifest: Manifest, mode: Mode, text = JSON.stringify(manifest)): Promise<Answer> {
     const { apiVersion, kind } = manifest;
     const metadata = (manifest['metadata'] ?? {}) as Manifest;
     const base = String(apiVersion).includes('/') ? `/apis/${String(apiVersion)}` : `/api/${String(apiVersion)}`;
@@ -66,17 +65,14 @@ export class Cluster {
     const place = typeof namespace === 'string' && namespace !== '' ? namespace : HOME;
     const path = `${base}${resource.namespaced ? `/namespaces/${encodeURIComponent(place)}` : ''}/${resource.name}`;
     const query = `fieldManager=judge&fieldValidation=Strict${mode === 'dry-run' ? '&dryRun=All' : ''}`;
-    if (isCreated(manifest)) return this.#send('POST', `${path}?${query}`, manifest, 'application/json');
+    if (isCreated(manifest)) return this.#send('POST', `${path}?${query}`, text, 'application/json');
     const { name } = metadata;
     const last = encodeURIComponent(typeof name === 'string' ? name : JSON.stringify(name ?? null));
-    return this.#send('PATCH', `${path}/${last}?force=true&${query}`, manifest, 'application/apply-patch+yaml');
+    return this.#send('PATCH', `${path}/${last}?force=true&${query}`, text, 'application/apply-patch+yaml');
   }
 
-  #send(method: string, path: string, body: Manifest, type: string): Promise<Answer> {
-    return Promise.race([
-      this.#server.ended,
-      this.#server.client.send(method, path, { type, text: JSON.stringify(body) }),
-    ]);
+  #send(method: string, path: string, text: string, type: string): Promise<Answer> {
+    return Promise.race([this.#server.ended, this.#server.client.send(method, path, { type, text })]);
   }
 
   #resourcesOf(base: string): Promise<readonly Resource[]> {

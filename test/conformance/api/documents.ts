@@ -20,6 +20,8 @@ export interface Document {
   readonly taken?: boolean;
   /** The field of metadata that a case is about, or the version. */
   readonly about?: string;
+  /** What it is taken from. */
+  readonly from?: string;
 }
 
 /** A constraint, and where it was broken. */

@@ -27,6 +27,7 @@ import { checkExample } from './example';
 import { buildPrograms } from './programs';
 import { report } from './report';
 import { verdictOf } from './verdict';
+import { checkWritten } from './written';
 
 /** Requests that are under way at once; more do not make a server on the same machine faster. */
 const AT_ONCE = 8;
@@ -39,7 +40,8 @@ runJudge('api', async (bench) => {
   const judgements = await judgeAll(cluster, documentsOf(documents, seed));
   const done = performance.now();
   const times = `the server was ready in ${seconds(ready - began)}, and took ${seconds(done - ready)} for them`;
-  const { lines, failed } = report(judgements, await checkExample(cluster), times);
+  const written = await checkWritten(cluster);
+  const { lines, failed } = report(judgements, written, await checkExample(cluster), times);
   say(lines.join('\n'));
   return failed === 0;
 });

@@ -6,6 +6,7 @@ import type { Break } from './documents';
 import type { ExampleCheck } from './example';
 import { place } from './verdict';
 import type { Verdict } from './verdict';
+import type { WrittenChecks } from './written';
 
 /** More disagreements than anybody reads. */
 const MOST_SHOWN = 30;
@@ -13,22 +14,27 @@ const MOST_SHOWN = 30;
 /** What was tried, what differs, and how much of it:. */
 export function report(
   judgements: readonly Judgement[],
+  written: WrittenChecks,
   example: readonly ExampleCheck[],
   times: string,
 ): { readonly lines: readonly string[]; readonly failed: number } {
   const coverage = coverageOf(judgements);
   const missing = ALL_CONSTRAINTS.filter(({ id }) => !coverage.broken.has(id) || !coverage.held.has(id));
-  const differing = judgements.filter(({ wrong }) => wrong !== undefined);
+  const all = [...judgements, ...written.judgements];
+  const differing = all.filter(({ wrong }) => wrong !== undefined);
   const unapplied = example.filter(({ wrong }) => wrong !== undefined);
   const refused = judgements.filter(({ verdict }) => !verdict.accepted).length;
-  const failed = differing.length + missing.length + unapplied.length;
-  const passed = judgements.length + example.length - differing.length - unapplied.length;
+  const wrong = differing.length + unapplied.length + written.wrongSamples.length;
+  const failed = wrong + missing.length;
+  const passed = all.length + written.samples + example.length - wrong;
   const lines = [
     table(coverage, judgements),
     ...missing.map(({ id }) => `UNTRIED  ${id}: not ${coverage.broken.has(id) ? 'held' : 'broken'}`),
     ...differing.slice(0, MOST_SHOWN).map(disagreement),
     ...unapplied.map(({ file, wrong = '' }) => `FAILED   dist/${file}: ${wrong}`),
+    ...written.wrongSamples.map((sample) => `FAILED   ${sample}`),
     `${judgements.length} documents, ${refused} of them refused; ${times}`,
+    `${written.samples} samples of rules and the snapshots of tests have ${written.judgements.length} objects; ${example.length} are in dist/`,
     closingLine('api', passed, failed),
   ];
   return { lines, failed };
@@ -98,6 +104,7 @@ function disagreement({ document, verdict, problems, wrong }: Judgement): string
   const ours = problems.map(({ rule, pointer = '', message }) => `${rule} ${pointer}: ${message}`);
   return [
     `DIFFERS  ${wrong ?? ''}${document.breaks === undefined ? '' : ` (breaks ${document.breaks.constraint.id})`}`,
+    ...(document.from === undefined ? [] : [`  from     ${document.from}`]),
     `  document ${short(JSON.stringify(document.manifest))}`,
     `  server   ${verdict.accepted ? 'takes it' : short(verdict.message)}`,
     `  ours     ${ours.length === 0 ? 'nothing' : ours.join('; ')}`,

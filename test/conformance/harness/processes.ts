@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+const ENDING = 'everything is being ended';
 const LIFELINE = join(__dirname, 'lifeline.sh');
 
 /** What a program printed, and how it ended. */
@@ -32,7 +33,7 @@ export class Processes {
 
   /** Runs a program to its end, or to the end of its time. */
   run(program: string, args: readonly string[], seconds: number, options: RunOptions = {}): Promise<Ended> {
-    if (this.#closed) return Promise.reject(new Error('everything is being ended'));
+    if (this.#closed) return Promise.reject(new Error(ENDING));
     const env = { ...process.env, ...options.env };
     const child = spawn('sh', [LIFELINE, program, ...args], { detached: true, stdio: 'pipe', env });
     const timer = setTimeout(() => cut(child), seconds * 1000);
@@ -41,7 +42,11 @@ export class Processes {
       this.#running.delete(child);
     });
     this.#running.set(child, ended);
-    return ended;
+    return ended.then((how) => {
+      // what was ended from here said nothing that counts
+      if (this.#closed) throw new Error(ENDING);
+      return how;
+    });
   }
 
   /** Ends whatever still runs, and waits for it. */

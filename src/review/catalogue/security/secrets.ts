@@ -19,7 +19,7 @@ const deployment = (spec: string): string => `
 apiVersion: apps/v1
 kind: Deployment
 metadata: { name: order-api, namespace: kafka }
-spec: { template: { spec: ${spec} } }`;
+spec: { selector: { matchLabels: { app: order-api } }, template: { metadata: { labels: { app: order-api } }, spec: ${spec} } }`;
 
 const HARDENED =
   'allowPrivilegeEscalation: false, runAsNonRoot: true, capabilities: { drop: [ALL] }, seccompProfile: { type: RuntimeDefault }';

@@ -1,0 +1,37 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+
+import { parseAllDocuments } from 'yaml';
+
+import type { Document, Manifest } from './documents';
+
+const FOLDER = join(__dirname, '..', '..', 'constructs', '__snapshots__');
+const API_VERSION = 'kafka.strimzi.io/v1';
+
+/** What the tests of the constructs hold as snapshots, as whole objects: the server takes each. */
+export function snapshotDocuments(): Document[] {
+  return readdirSync(FOLDER).flatMap((file) => {
+    const texts: Record<string, string> = {};
+    runInNewContext(readFileSync(join(FOLDER, file), 'utf8'), { exports: texts });
+    return Object.entries(texts).flatMap(([name, text]) => {
+      // a text stands in quotation marks
+      const parts = parseAllDocuments(text.trim().slice(1, -1)).map((part) => part.toJS() as unknown);
+      const from = `snapshot ${name}`;
+      return parts.map((part): Document => ({ manifest: wholeOf(part), holds: [], taken: true, from }));
+    });
+  });
+}
+
+/** Some snapshots are of a part only. */
+function wholeOf(part: unknown): Manifest {
+  if (Array.isArray(part)) return object('KafkaUser', { authorization: { type: 'simple', acls: part } });
+  const fields = part as Manifest;
+  if (fields['kind'] !== undefined) return fields;
+  if (fields['roles'] !== undefined) return object('KafkaNodePool', fields);
+  return object('Kafka', { kafka: { listeners: [fields] } });
+}
+
+function object(kind: string, spec: unknown): Manifest {
+  return { apiVersion: API_VERSION, kind, metadata: { name: 'a', namespace: 'kafka' }, spec };
+}

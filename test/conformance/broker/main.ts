@@ -1,6 +1,6 @@
 /**
- * Proves on one real broker that the recipes of `src/access` give what applications need and no more, and that Kafka takes the topics and
- * users of the example:
+ * Proves on one real broker that the recipes of `src/access` give what applications need and no more, that Kafka takes the topics and users
+ * of the example, and that the facts are right about each setting of a topic and about what a running broker lets change:
  *
  *     npm run conformance:broker             # needs Maven and a JDK of 21 or newer; one to two minutes
  *     npm run conformance:broker -- streams  # only the cases with that in their name
@@ -27,7 +27,9 @@ import { compile } from './java-classes';
 import type { Plan } from './plan';
 import { closing, failures, table } from './report';
 import { Tools } from './tools';
+import { settingChecks, settingTasks } from './topic-settings';
 import { trialOf } from './trial';
+import { updateModeChecks, updateModeTask } from './update-modes';
 import { judge } from './verdicts';
 import type { Check } from './verdicts';
 
@@ -47,10 +49,15 @@ async function prove(tools: Tools, folder: string, cases: readonly Case[]): Prom
   const clients = join(folder, 'clients');
   mkdirSync(clients);
   const { topics, users } = trial;
-  const tasks = [...trial.tasks, exampleTask(all)];
+  const tasks = [...trial.tasks, exampleTask(all), ...settingTasks(), updateModeTask()];
   const plan: Plan = { addresses, stores, folder: clients, threads: THREADS, topics, users, tasks };
   const results = await Promise.race([ended, carryOut(tools, plan, classPath)]);
-  return [...judge(trial, results, readDenials(log)), ...exampleChecks(all, results)];
+  return [
+    ...judge(trial, results, readDenials(log)),
+    ...exampleChecks(all, results),
+    ...settingChecks(results),
+    ...updateModeChecks(results),
+  ];
 }
 
 /** Those with a text in their name. */

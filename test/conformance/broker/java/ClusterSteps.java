@@ -68,11 +68,14 @@ final class ClusterSteps {
         new AccessControlEntry("User:" + NOBODY, "*", AclOperation.READ, AclPermissionType.ALLOW));
   }
 
+  /** Asks only what the broker would say; to an empty name, all brokers are meant. */
   private static void alterConfigs(Session session, JsonNode args) throws Exception {
-    Collection<AlterConfigOp> set =
-        List.of(new AlterConfigOp(new ConfigEntry("log.cleaner.threads", "1"), AlterConfigOp.OpType.SET));
+    ConfigEntry entry =
+        new ConfigEntry(args.path("key").asText("log.cleaner.threads"), args.path("value").asText("1"));
+    Collection<AlterConfigOp> set = List.of(new AlterConfigOp(entry, AlterConfigOp.OpType.SET));
+    ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, args.path("broker").asText("1"));
     AlterConfigsOptions options = new AlterConfigsOptions().validateOnly(true);
-    session.await(session.admin().incrementalAlterConfigs(Map.of(BROKER, set), options).all());
+    session.await(session.admin().incrementalAlterConfigs(Map.of(broker, set), options).all());
   }
 
   /** To where it is already. */

@@ -1,0 +1,62 @@
+import { BROKER_DEFINITIONS, javaText } from '../../../src/facts';
+import type { ConfigDefinition } from '../../../src/facts';
+import type { Task } from './plan';
+import type { Check, Results } from './verdicts';
+
+const SECONDS = 240;
+const ID = 'update modes';
+
+/** To whom a change is told: one broker, or all of them. */
+const WHOM = ['1', ''] as const;
+
+/** What Kafka says of a change that a running broker does not take; of some settings it takes one for each listener, never for all brokers. */
+const REFUSALS: Readonly<Record<(typeof WHOM)[number], RegExp>> = {
+  '1': /Cannot update these configs dynamically/,
+  '': /Cannot update these configs (dynamically|at default cluster level)|only per-listener/,
+};
+
+/** A class must be there, even for a change that is refused. */
+const SOME_CLASS = 'org.apache.kafka.common.security.ssl.DefaultSslEngineFactory';
+
+const KEYS = Object.entries(BROKER_DEFINITIONS).filter(([, { internal }]) => internal !== true);
+
+/** Every broker setting as a change to one broker and to all, of which the broker says only what it would do. */
+export function updateModeTask(): Task {
+  const steps = KEYS.flatMap(([key, definition]) =>
+    WHOM.map((broker) => ({
+      do: 'alterBrokerConfigs',
+      super: true as const,
+      broker,
+      key,
+      value: someValue(definition),
+    })),
+  );
+  return { id: ID, user: null, seconds: SECONDS, all: true, steps };
+}
+
+/** Its own default, or something of its type. */
+function someValue({ type, default: standard, values, min }: ConfigDefinition): string {
+  if (standard !== null && standard !== undefined && standard !== '') return javaText(standard) ?? '';
+  if (values !== undefined) return values[0] ?? '';
+  if (type === 'boolean') return 'false';
+  if (type === 'class') return SOME_CLASS;
+  return ['int', 'long', 'short', 'double'].includes(type) ? String(min ?? 1) : 'a';
+}
+
+/** A broker refuses changes of what is read-only, and to all brokers those of what is per broker. */
+export function updateModeChecks(results: Results): Check[] {
+  const outcomes = results.get(ID)?.outcomes ?? [];
+  return KEYS.flatMap(([key, { update = '' }], row) =>
+    WHOM.map((broker, column): Check => {
+      const outcome = outcomes[row * WHOM.length + column] ?? 'no result';
+      const refused = update === 'read-only' || (update === 'per-broker' && broker === '');
+      const agrees = outcome !== 'no result' && refused === REFUSALS[broker].test(outcome);
+      return {
+        about: 'settings of brokers',
+        kind: refused ? 'refused' : 'allowed',
+        what: `${key} is ${update}, told to ${broker === '' ? 'all brokers' : 'one broker'}`,
+        wrong: agrees ? undefined : outcome,
+      };
+    }),
+  );
+}

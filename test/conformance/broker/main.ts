@@ -15,6 +15,7 @@ import { DEFAULT_KAFKA_VERSION } from '../../../src';
 import { cacheFolder } from '../../../tools/imports/cache-folder';
 import { ToolError } from '../../../tools/imports/tool-error';
 import { runJudge, say } from '../harness/judge';
+import { authorized, authorizedChecks } from './authorized';
 import { startBroker } from './broker';
 import { carryOut } from './carry-out';
 import { CASES } from './cases';
@@ -39,6 +40,7 @@ const THREADS = 12;
 async function prove(tools: Tools, folder: string, cases: readonly Case[]): Promise<Check[]> {
   const trial = trialOf(cases);
   const all = samples();
+  const random = authorized();
   const jars = await resolveJars(tools, cacheFolder(process.env), DEFAULT_KAFKA_VERSION);
   const byCertificate = trial.users.filter(({ byPassword }) => !byPassword).map(({ name }) => name);
   const [classPath, stores] = await Promise.all([
@@ -48,12 +50,14 @@ async function prove(tools: Tools, folder: string, cases: readonly Case[]): Prom
   const { addresses, log, ended } = await startBroker(tools, classPath, join(folder, 'broker'), stores);
   const clients = join(folder, 'clients');
   mkdirSync(clients);
-  const { topics, users } = trial;
-  const tasks = [...trial.tasks, exampleTask(all), ...settingTasks(), updateModeTask()];
+  const topics = [...trial.topics, ...random.topics];
+  const users = [...trial.users, ...random.users];
+  const tasks = [...trial.tasks, ...random.tasks, exampleTask(all), ...settingTasks(), updateModeTask()];
   const plan: Plan = { addresses, stores, folder: clients, threads: THREADS, topics, users, tasks };
   const results = await Promise.race([ended, carryOut(tools, plan, classPath)]);
   return [
     ...judge(trial, results, readDenials(log)),
+    ...authorizedChecks(random, results),
     ...exampleChecks(all, results),
     ...settingChecks(results),
     ...updateModeChecks(results),

@@ -15,6 +15,7 @@ interface Step {
     steps.putAll(TopicSteps.STEPS);
     steps.putAll(GroupSteps.STEPS);
     steps.putAll(ClusterSteps.STEPS);
+    steps.putAll(AuthorizedSteps.STEPS);
     steps.putAll(OperatorSteps.STEPS);
     return steps;
   }

@@ -37,10 +37,8 @@ export function* belongingProblems(config: Config): Iterable<Problem> {
     yield* overrideProblems({ entry: holder, name: cluster, file, path }, known);
     for (const written of entriesOf(holder, file, path)) yield* insideProblems(written, cluster, known);
   }
-  for (const written of entriesOf(value, file)) yield* entryProblems(written, known);
-  for (const { value: team, file: teamFile } of teams) {
-    for (const written of entriesOf(team, teamFile)) yield* entryProblems(written, known);
-  }
+  yield* outsideProblems(value, file, known);
+  for (const team of teams) yield* outsideProblems(team.value, team.file, known);
   yield* teamProblems(config);
   yield* retentionProblems(config);
 }
@@ -59,6 +57,15 @@ function* insideProblems(written: Written, cluster: string, known: Known): Itera
     if (written.entry[key] === undefined) continue;
     const message = `${quote(written.name)} stands in the block of cluster ${quote(cluster)} and names a cluster too`;
     yield clusterTwice(written, message, `remove ${key}`, key);
+  }
+}
+
+/** Most entries refer to nothing, and there are thousands of them. */
+function* outsideProblems(holder: Holder, file: ConfigFile, known: Known): Iterable<Problem> {
+  for (const written of entriesOf(holder, file)) {
+    const { cluster, clusters, environments } = written.entry;
+    if (known.clusters.size > 1 || (cluster ?? clusters ?? environments) !== undefined)
+      yield* entryProblems(written, known);
   }
 }
 

@@ -44,6 +44,7 @@ function* holderLayers(
 ): Iterable<WrittenLayer> {
   yield { layer: defaults?.topic, file, path: ['defaults', 'topic'] };
   for (const [name, topic] of Object.entries(topics)) {
+    if ((topic.config ?? topic.environments) === undefined) continue;
     const path = [...above, 'topics', name];
     yield { layer: topic, file, path };
     for (const [environment, layer] of Object.entries(topic.environments ?? {}))

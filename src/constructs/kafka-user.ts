@@ -4,7 +4,7 @@ import type { IConstruct } from 'constructs';
 import type { Acl, KafkaUserQuotas, KafkaUserSpec } from '../../imports/kafka-user';
 import { mergeRules } from '../access';
 import type { AclRule } from '../access';
-import { API_VERSION, CLUSTER_LABEL, kafkaUserProblems, principalOf } from '../facts';
+import { aclProblems, API_VERSION, CLUSTER_LABEL, kafkaUserProblems, principalOf } from '../facts';
 import type { Problem } from '../problems';
 import { within } from './bounds';
 import type { Grant } from './grant';
@@ -150,8 +150,10 @@ export class KafkaUser extends Resource implements IKafkaUser {
   grant(rules: readonly AclRule[], cluster: IKafka = this.#cluster): Grant {
     if (!isSameCluster(cluster, this.#cluster)) refuseAt(this, [otherCluster(this.name, this.#cluster, cluster)]);
     if (!this.#cluster.takesAcls) return { user: this, rules: [] };
-    const metadata = { name: this.name };
-    refuseAt(this, kafkaUserProblems({ metadata, spec: { authorization: { type: 'simple', acls: rules } } }));
+    refuseAt(
+      this,
+      rules.flatMap((rule, index) => aclProblems(rule, ['spec', 'authorization', 'acls', index])),
+    );
     this.#granted.push(...rules);
     return {
       user: this,

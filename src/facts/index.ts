@@ -1,4 +1,5 @@
 export { likenessOf } from './alike';
+export { aclProblems } from './checks/acls';
 export { kafkaBridgeProblems } from './checks/bridge';
 export { kafkaConnectProblems } from './checks/connect';
 export { kafkaConnectorProblems } from './checks/connector';

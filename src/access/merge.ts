@@ -6,19 +6,20 @@ import type { AclOperation, AclResource, AclRule } from './rule';
  * without operations that another one implies and without what Kafka takes for granted.
  */
 export function mergeRules(rules: readonly AclRule[]): AclRule[] {
-  const merged = new Map<string, AclRule>();
-  for (const rule of rules.map(plain)) {
+  const merged = new Map<string, { readonly rule: AclRule; readonly operations: AclOperation[] }>();
+  for (const rule of rules) {
     const key = keyOf(rule);
-    const operations = [...(merged.get(key)?.operations ?? []), ...rule.operations];
-    merged.set(key, { ...rule, operations });
+    const known = merged.get(key);
+    if (known === undefined) merged.set(key, { rule, operations: [...rule.operations] });
+    else known.operations.push(...rule.operations);
   }
   return [...merged]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, rule]) => ({ ...rule, operations: fewest(rule) }));
+    .map(([, { rule, operations }]) => plain(rule, fewest(rule.type, operations)));
 }
 
 /** One way to write a rule, defaults being left out. */
-function plain({ type, resource, operations, host }: AclRule): AclRule {
+function plain({ type, resource, host }: AclRule, operations: readonly AclOperation[]): AclRule {
   return {
     ...(host === undefined || host === '*' ? {} : { host }),
     operations,
@@ -37,14 +38,16 @@ function plainResource({ type, name, patternType }: AclResource): AclResource {
   };
 }
 
-/** Denied first, as Kafka looks at them; then by type and name. */
+/** Denied first, as Kafka looks at them; then by type and name. The cluster has no name, whatever a rule says. */
 function keyOf({ type, resource, host = '*' }: AclRule): string {
   const effect = type === 'deny' ? '0' : '1';
-  return [effect, resource.type, resource.name ?? '', resource.patternType ?? 'literal', host].join('\u0000');
+  const { name = '', patternType = 'literal' } = plainResource(resource);
+  return `${effect}\u0000${resource.type}\u0000${name}\u0000${patternType}\u0000${host}`;
 }
 
 /** All covers the rest; only what is allowed implies more. */
-function fewest({ type, operations }: AclRule): AclOperation[] {
+function fewest(type: AclRule['type'], operations: readonly AclOperation[]): readonly AclOperation[] {
+  if (operations.length === 1) return operations;
   const all = new Set(operations);
   if (all.has('All')) return ['All'];
   if (type === 'deny') return [...all].sort();

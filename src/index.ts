@@ -4,9 +4,17 @@ export type {
   AclOperation,
   AclResource,
   AclRule,
+  BridgeAccess,
+  ConnectWorkerAccess,
   ConsumerAccess,
+  LagMonitorAccess,
+  MirrorSourceAccess,
+  MirrorTargetAccess,
   NameOrPrefix,
   ProducerAccess,
+  SchemaRegistryAccess,
+  SinkConnectorAccess,
+  SourceConnectorAccess,
   StreamsAccess,
 } from './access';
 export * from './constructs';

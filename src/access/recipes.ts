@@ -1,6 +1,7 @@
 import { refuse } from '../problems';
-import { applicationIdProblems, nameOrPrefixProblems } from './names';
-import type { AclOperation, AclResource, AclRule, NameOrPrefix } from './rule';
+import { allow, allowOnCluster } from './allow';
+import { applicationIdProblems } from './names';
+import type { AclRule, NameOrPrefix } from './rule';
 
 /** How an application writes to a topic. */
 export interface ProducerAccess {
@@ -21,7 +22,7 @@ export function producer(topic: NameOrPrefix, access: ProducerAccess = {}): AclR
   return [
     allow('topic', topic, 'Write', ...(create === true ? (['Create'] as const) : [])),
     ...(transactionalId === undefined ? [] : [allow('transactionalId', transactionalId, 'Write')]),
-    ...(idempotent === true ? [{ resource: { type: 'cluster' }, operations: ['IdempotentWrite'] } as const] : []),
+    ...(idempotent === true ? [allowOnCluster('IdempotentWrite')] : []),
   ];
 }
 
@@ -76,10 +77,7 @@ export function admin(): AclRule[] {
     allow('topic', '*', 'All'),
     allow('group', '*', 'All'),
     allow('transactionalId', '*', 'All'),
-    {
-      resource: { type: 'cluster' },
-      operations: ['Alter', 'AlterConfigs', 'Describe', 'DescribeConfigs'],
-    },
+    allowOnCluster('Alter', 'AlterConfigs', 'Describe', 'DescribeConfigs'),
   ];
 }
 
@@ -89,13 +87,6 @@ export function readOnly(): AclRule[] {
     allow('topic', '*', 'DescribeConfigs', 'Read'),
     allow('group', '*', 'Describe', 'DescribeConfigs'),
     allow('transactionalId', '*', 'Describe'),
-    { resource: { type: 'cluster' }, operations: ['Describe', 'DescribeConfigs'] },
+    allowOnCluster('Describe', 'DescribeConfigs'),
   ];
-}
-
-function allow(type: AclResource['type'], name: NameOrPrefix, ...operations: AclOperation[]): AclRule {
-  refuse(nameOrPrefixProblems(type, name));
-  const resource: AclResource =
-    typeof name === 'string' ? { type, name } : { type, name: name.prefix, patternType: 'prefix' };
-  return { resource, operations };
 }

@@ -1,18 +1,18 @@
-import type { IConstruct } from 'constructs';
-import { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 
 import type { KafkaClusterTemplate, NetworkPolicyPeer } from '../../imports/kafka';
-import { admin, consumer, producer, readOnly, streams } from '../access';
-import type { AclRule, ConsumerAccess, NameOrPrefix, ProducerAccess, StreamsAccess } from '../access';
+import type { AclRule } from '../access';
 import { clusterCaCertSecretName } from '../facts';
 import type { Grant } from './grant';
+import { KafkaGrants } from './kafka-grants';
+import type { IKafkaGrants } from './kafka-grants';
 import type { IKafkaUser } from './kafka-user';
 import type { Listener } from './listener';
 import { bootstrapAddress } from './listener-address';
 import { refuseAt, telling } from './resource';
 
 /** A Kafka cluster, made here or elsewhere. */
-export interface IKafka extends IConstruct {
+export interface IKafka extends IConstruct, IKafkaGrants {
   /** `metadata.name`: how topics, users and pools name their cluster. */
   readonly name: string;
   /** `metadata.namespace`, where its topics, users and pools stand too; absent when it is not known here. */
@@ -38,26 +38,6 @@ export interface IKafka extends IConstruct {
    * @throws UserError for a cluster that is not made here, and for a listener that is not there
    */
   allowFrom(listener: string, peer: NetworkPolicyPeer): void;
-
-  /**
-   * Lets a user write to a topic, or to all topics whose names begin with a prefix. Like every grant it adds nothing to a cluster that
-   * takes no ACLs.
-   *
-   * @throws UserError for a user that is not made here, or belongs to another cluster, and for names that Kafka does not take; so do all grants
-   */
-  grantProduce(user: IKafkaUser, topic: NameOrPrefix, access?: ProducerAccess): Grant;
-
-  /** Lets a user read a topic, or all topics whose names begin with a prefix. */
-  grantConsume(user: IKafkaUser, topic: NameOrPrefix, access?: ConsumerAccess): Grant;
-
-  /** Everything, for people who repair things; never for an application. */
-  grantAdmin(user: IKafkaUser): Grant;
-
-  /** Looking at everything, messages included, for a console. */
-  grantReadOnly(user: IKafkaUser): Grant;
-
-  /** What a Kafka Streams application needs. */
-  grantStreams(user: IKafkaUser, access: StreamsAccess): Grant;
 }
 
 /** What is known of a cluster that is made elsewhere. */
@@ -91,8 +71,8 @@ export interface KafkaReference {
   readonly template?: KafkaClusterTemplate;
 }
 
-/** What clusters made here and elsewhere have in common: giving rights. */
-export abstract class KafkaBase extends Construct implements IKafka {
+/** What clusters made here and elsewhere have in common. */
+export abstract class KafkaBase extends KafkaGrants implements IKafka {
   abstract readonly name: string;
   abstract readonly namespace: string | undefined;
   abstract readonly takesAcls: boolean;
@@ -105,27 +85,7 @@ export abstract class KafkaBase extends Construct implements IKafka {
     return clusterCaCertSecretName(this.name);
   }
 
-  grantProduce(user: IKafkaUser, topic: NameOrPrefix, access?: ProducerAccess): Grant {
-    return this.#grant(user, () => producer(topic, access));
-  }
-
-  grantConsume(user: IKafkaUser, topic: NameOrPrefix, access?: ConsumerAccess): Grant {
-    return this.#grant(user, () => consumer(topic, access));
-  }
-
-  grantStreams(user: IKafkaUser, access: StreamsAccess): Grant {
-    return this.#grant(user, () => streams(access));
-  }
-
-  grantAdmin(user: IKafkaUser): Grant {
-    return this.#grant(user, admin);
-  }
-
-  grantReadOnly(user: IKafkaUser): Grant {
-    return this.#grant(user, readOnly);
-  }
-
-  #grant(user: IKafkaUser, recipe: () => AclRule[]): Grant {
+  protected give(user: IKafkaUser, recipe: () => AclRule[]): Grant {
     return user.grant(telling(user.node.path, recipe), this);
   }
 }

@@ -3,11 +3,19 @@ import fc from 'fast-check';
 import {
   admin,
   applicationIdProblems,
+  bridge,
+  connectWorker,
   consumer,
+  lagMonitor,
   mergeRules,
+  mirrorSource,
+  mirrorTarget,
   nameOrPrefixProblems,
   producer,
   readOnly,
+  schemaRegistry,
+  sinkConnector,
+  sourceConnector,
   streams,
 } from '../../src/access';
 import type { AclOperation, AclRule } from '../../src/access';
@@ -22,6 +30,13 @@ function lines(rules: readonly AclRule[]): string[] {
     return `${type === 'deny' ? 'deny ' : ''}${resource.type}${name} ${operations.join(',')}${host === undefined ? '' : ` from ${host}`}`;
   });
 }
+
+const WORKER = {
+  groupId: 'workers',
+  configStorageTopic: 'configs',
+  offsetStorageTopic: 'offsets',
+  statusStorageTopic: 'status',
+};
 
 /** By the table "ACL recipes" of our reference, from Kafka's documentation on authorization. */
 const RECIPES: readonly (readonly [who: string, rules: AclRule[], lines: string[]])[] = [
@@ -70,6 +85,87 @@ const RECIPES: readonly (readonly [who: string, rules: AclRule[], lines: string[
     ['group =app Read', 'topic ^app- Create,Delete,Read,Write', 'topic ^in- Read', 'transactionalId ^app- Write'],
   ],
   [
+    'a worker of Kafka Connect',
+    connectWorker(WORKER),
+    ['group =workers Read', 'topic =configs Read,Write', 'topic =offsets Read,Write', 'topic =status Read,Write'],
+  ],
+  [
+    'one that makes its topics and lets sources write exactly once',
+    connectWorker({ ...WORKER, create: true, exactlyOnce: true }),
+    [
+      'group =workers Read',
+      'topic =configs Create,Read,Write',
+      'topic =offsets Create,Read,Write',
+      'topic =status Create,Read,Write',
+      'transactionalId =connect-cluster-workers Write',
+    ],
+  ],
+  ['a source connector', sourceConnector({ writes: ['orders'] }), ['topic =orders Write']],
+  [
+    'a source connector that writes exactly once, and makes its topics',
+    sourceConnector({
+      writes: [{ prefix: 'db.' }],
+      create: true,
+      exactlyOnce: { groupId: 'workers', connector: 'db' },
+    }),
+    ['topic ^db. Create,Write', 'transactionalId ^workers-db- Write'],
+  ],
+  [
+    'a sink connector',
+    sinkConnector({ connector: 'files', reads: ['orders'] }),
+    ['group =connect-files Read', 'topic =orders Read'],
+  ],
+  [
+    'a sink connector with a group of its own and dead letters',
+    sinkConnector({ connector: 'files', group: 'g', reads: ['orders'], deadLetters: 'dead', create: true }),
+    ['group =g Read', 'topic =dead Create,Write', 'topic =orders Read'],
+  ],
+  [
+    'a mirror where it reads',
+    mirrorSource({ topics: [{ prefix: 'orders-' }], groups: ['g'], targetAlias: 'west' }),
+    [
+      'group =g Describe',
+      'topic =mm2-offset-syncs.west.internal Create,Read,Write',
+      'topic ^orders- DescribeConfigs,Read',
+    ],
+  ],
+  [
+    'a mirror where it writes',
+    mirrorTarget({ sourceAlias: 'east', groups: ['g'] }),
+    ['group =g Read', 'topic ^east. Alter,AlterConfigs,Create,Read,Write'],
+  ],
+  [
+    'a mirror that keeps the names of topics',
+    mirrorTarget({ sourceAlias: 'east', separator: '_', topics: ['orders'] }),
+    ['topic =east_checkpoints_internal Create,Read,Write', 'topic =orders Alter,AlterConfigs,Create,Read,Write'],
+  ],
+  [
+    'a bridge',
+    bridge({ writes: ['out'], reads: ['in'], group: { prefix: 'http-' } }),
+    ['group ^http- Read', 'topic =in Read', 'topic =out Write'],
+  ],
+  [
+    'a bridge that tells of topics and makes them',
+    bridge({ writes: ['out'], creates: [{ prefix: 'new-' }], details: true }),
+    ['topic =out DescribeConfigs,Write', 'topic ^new- Create'],
+  ],
+  [
+    'a schema registry',
+    schemaRegistry({ topics: ['_schemas'], group: 'schema-registry' }),
+    ['group =schema-registry Read', 'topic =_schemas DescribeConfigs,Read,Write'],
+  ],
+  [
+    'a schema registry that makes its topics',
+    schemaRegistry({ topics: ['journal'], group: { prefix: 'registry-' }, create: true }),
+    ['group ^registry- Read', 'topic =journal Create,DescribeConfigs,Read,Write'],
+  ],
+  ['an exporter of lag', lagMonitor(), ['group =* Describe', 'topic =* Describe']],
+  [
+    'an autoscaler',
+    lagMonitor({ topics: ['orders'], groups: ['g'] }),
+    ['group =g Describe', 'topic =orders Describe'],
+  ],
+  [
     'an administrator',
     admin(),
     ['cluster Alter,AlterConfigs', 'group =* All', 'topic =* All', 'transactionalId =* All'],
@@ -105,6 +201,9 @@ describe('what an application needs', () => {
     ['a star as a prefix', () => consumer('orders', { group: { prefix: '*' } })],
     ['an empty transactional id', () => producer('orders', { transactionalId: '' })],
     ['an application id for all groups', () => streams({ applicationId: '*', reads: ['in'] })],
+    ['a worker without a group', () => connectWorker({ ...WORKER, groupId: '' })],
+    ['a star as a prefix of what a sink reads', () => sinkConnector({ connector: 's', reads: [{ prefix: '*' }] })],
+    ['an empty alias', () => mirrorTarget({ sourceAlias: '', separator: '' })],
     ['an empty application id', () => streams({ applicationId: '', reads: ['in'] })],
     ['a star as a prefix of a source', () => streams({ applicationId: 'app', reads: [{ prefix: '*' }] })],
   ])('is not told of %s', (_what, make) => {

@@ -162,6 +162,39 @@ describe('grants', () => {
           exactlyOnce: true,
         }),
     ],
+    [
+      'to run workers of Kafka Connect',
+      (cluster, billing) =>
+        cluster.grantConnectWorker(billing, {
+          groupId: 'workers',
+          configStorageTopic: 'workers-configs',
+          offsetStorageTopic: 'workers-offsets',
+          statusStorageTopic: 'workers-status',
+        }),
+    ],
+    [
+      'to run a source connector',
+      (cluster, billing) => cluster.grantSourceConnector(billing, { writes: ['orders'], create: true }),
+    ],
+    [
+      'to run a sink connector',
+      (cluster, billing) => cluster.grantSinkConnector(billing, { connector: 'files', reads: ['orders'] }),
+    ],
+    [
+      'to mirror from it',
+      (cluster, billing) => cluster.grantMirrorSource(billing, { topics: ['orders'], targetAlias: 'west' }),
+    ],
+    ['to mirror to it', (cluster, billing) => cluster.grantMirrorTarget(billing, { sourceAlias: 'east' })],
+    [
+      'to run a bridge',
+      (cluster, billing) => cluster.grantBridge(billing, { reads: ['orders'], group: { prefix: 'http-' } }),
+    ],
+    [
+      'to keep schemas in it',
+      (cluster, billing) =>
+        cluster.grantSchemaRegistry(billing, { topics: ['_schemas'], group: 'schema-registry' }),
+    ],
+    ['to watch lag', (cluster, billing) => cluster.grantLagMonitor(billing)],
     ['to do everything', (cluster, billing) => cluster.grantAdmin(billing)],
     ['to look at everything', (cluster, billing) => cluster.grantReadOnly(billing)],
   ];

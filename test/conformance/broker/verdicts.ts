@@ -48,16 +48,23 @@ export function failureOf(result: Result | undefined): string | undefined {
   return result === undefined ? 'no result' : result.outcomes.find((outcome) => outcome !== 'ok');
 }
 
-/** A client that is refused something and goes on without it would leave noise in the log of every broker. */
+/** A client that is refused something and goes on without it leaves noise in the log of every broker: none does so unknown to us. */
 function asksForNoMore(of: Case, denials: readonly Denial[]): Check {
+  const { asksInVain = [] } = of;
   const loud = denials.filter(({ principal, silent }) => !silent && nameOf(principal) === workerOf(of));
-  const refused = [...new Set(loud.map(({ what }) => what))].join(', ');
+  const unknown = loud.filter((denial) => !asksInVain.includes(askedFor(denial)));
+  const not = asksInVain.filter((known) => !loud.some((denial) => askedFor(denial) === known));
+  const refused = [...new Set(unknown.map(({ what }) => what)), ...not.map((known) => `never ${known}`)].join(', ');
   return {
     about: of.name,
     kind: 'asks for no more',
     what: 'what the broker refuses while it works',
     wrong: refused === '' ? undefined : refused,
   };
+}
+
+function askedFor({ operation, resource }: Denial): string {
+  return `${operation} on ${resource.type.toLowerCase()}`;
 }
 
 function neededIt({ user, of, lacks }: Deprived, results: Results, denials: readonly Denial[]): Check {
@@ -93,6 +100,8 @@ const ASKED_FIRST: Readonly<Record<string, string>> = {
 };
 
 function isAbout(denial: Denial, { type, name, prefix, operation }: PlannedAcl): boolean {
+  // an idempotent producer needs Write on any topic, or else this
+  if (type === 'topic' && operation === 'write' && denial.operation === 'idempotent_write') return true;
   if (operation !== 'all' && ![operation, ASKED_FIRST[operation]].includes(denial.operation)) return false;
   if (denial.resource.type.toLowerCase() !== type.replaceAll('_', '')) return false;
   return name === '*' || (prefix ? denial.resource.name.startsWith(name) : denial.resource.name === name);

@@ -26,4 +26,6 @@ export interface Case {
   readonly may: Rights;
   /** Operations that it has for brokers other than this one, in Kafka's words: `operation on type`. */
   readonly superfluousHere?: readonly string[];
+  /** What an application asks for and does without, in the same words: each is a line in the log of the broker. */
+  readonly asksInVain?: readonly string[];
 }

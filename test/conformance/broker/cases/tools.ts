@@ -105,4 +105,20 @@ export const TOOLS: readonly Case[] = [
     work: (names) => [...somethingToSee(names), ...lookingAround(names)],
     may: { ...everywhere(LOOKS), cluster: ['Describe', 'DescribeConfigs'] },
   },
+  {
+    // exporters of lag ask for this, by their documentation
+    name: 'lag-monitor',
+    client: () => ({}),
+    grant: (cluster, user) => cluster.grantLagMonitor(user),
+    work: (names) => [
+      ...somethingToSee(names),
+      { do: 'listTopic', topic: names.in.own },
+      { do: 'describeTopic', topic: names.in.own },
+      { do: 'listOffsets', topic: names.in.own },
+      { do: 'listGroup', group: names.group.own },
+      { do: 'describeGroup', group: names.group.own },
+      { do: 'groupOffsets', group: names.group.own },
+    ],
+    may: everywhere({ topic: ['Describe'], group: ['Describe'], transactionalId: [] }),
+  },
 ];

@@ -39,7 +39,8 @@ final class ClientSteps {
         producer.beginTransaction();
       }
       for (int i = 0; i < args.path("count").asInt(1); i++) {
-        producer.send(new ProducerRecord<>(args.get("topic").asText(), "key" + i, "value" + i)).get();
+        String value = args.path("value").asText("value" + i);
+        producer.send(new ProducerRecord<>(args.get("topic").asText(), "key" + i, value)).get();
       }
       if (transactional) producer.commitTransaction();
     }

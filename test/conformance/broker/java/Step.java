@@ -12,6 +12,7 @@ interface Step {
     Map<String, Step> steps = new HashMap<>();
     steps.putAll(ClientSteps.STEPS);
     steps.putAll(StreamsSteps.STEPS);
+    steps.putAll(ConnectSteps.STEPS);
     steps.putAll(TopicSteps.STEPS);
     steps.putAll(GroupSteps.STEPS);
     steps.putAll(ClusterSteps.STEPS);

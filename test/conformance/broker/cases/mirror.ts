@@ -1,0 +1,156 @@
+import type { MirrorSourceAccess, MirrorTargetAccess } from '../../../../src';
+import type { Case, Step } from './case';
+import { filled, storageElsewhere, storageTopics, workerOf } from './connect';
+import type { Names } from './names';
+
+const READS = ['Read', 'Describe'] as const;
+const STORES = ['Read', 'Write', 'Describe'] as const;
+const MIRRORED = ['Alter', 'AlterConfigs', 'Create', 'Read', 'Write', 'Describe', 'DescribeConfigs'] as const;
+
+const CONNECTOR = 'org.apache.kafka.connect.mirror';
+const BYTES = 'org.apache.kafka.connect.converters.ByteArrayConverter';
+/** With the name of a user in front it is the prefix that the judge tries; an alias must not have it. */
+const SEPARATOR = '-app-';
+
+const sourceOf = ({ out, group, user }: Names): MirrorSourceAccess => ({
+  topics: [out.own],
+  groups: [group.own],
+  targetAlias: user,
+  separator: SEPARATOR,
+});
+
+const targetOf = ({ user, transactionalId }: Names): MirrorTargetAccess => ({
+  sourceAlias: user,
+  separator: SEPARATOR,
+  groups: [transactionalId.own],
+});
+
+/** The offsets of a group are those of both sides here, also for topics that are none of the user's. */
+const ONE_CLUSTER = 'describe on topic';
+
+type Side = 'super' | 'user';
+interface Mirror {
+  readonly worker: Readonly<Record<string, string>>;
+  readonly source: Side;
+  readonly target: Side;
+  readonly sourceAlias: string;
+  readonly targetAlias: string;
+  readonly topic: string;
+  readonly group: string;
+}
+
+/** Both connectors that Strimzi runs for a mirror. */
+function connectorsOf({ source, target, sourceAlias, targetAlias, topic, group }: Mirror): object {
+  const common = {
+    'source.cluster.alias': sourceAlias,
+    'target.cluster.alias': targetAlias,
+    'source.cluster.': source,
+    'target.cluster.': target,
+    'replication.policy.separator': SEPARATOR,
+    'key.converter': BYTES,
+    'value.converter': BYTES,
+    topics: topic,
+    groups: group,
+  };
+  return {
+    source: {
+      ...common,
+      'connector.class': `${CONNECTOR}.MirrorSourceConnector`,
+      'replication.factor': '1',
+      'offset-syncs.topic.replication.factor': '1',
+      'refresh.topics.interval.seconds': '1',
+      'sync.topic.configs.interval.seconds': '1',
+      'sync.topic.acls.enabled': 'false',
+      'offset.lag.max': '0',
+    },
+    checkpoint: {
+      ...common,
+      'connector.class': `${CONNECTOR}.MirrorCheckpointConnector`,
+      'checkpoints.topic.replication.factor': '1',
+      'refresh.groups.interval.seconds': '1',
+      'emit.checkpoints.interval.seconds': '1',
+      'sync.group.offsets.enabled': 'true',
+      'sync.group.offsets.interval.seconds': '1',
+    },
+  };
+}
+
+/** Mirrors a topic and a group, and then what became of the topic. */
+function mirroring(mirror: Mirror): readonly Step[] {
+  const { worker, target, topic, group, sourceAlias } = mirror;
+  const there = [sourceAlias, topic].join(SEPARATOR);
+  const checkpoints = [sourceAlias, 'checkpoints', 'internal'].join(SEPARATOR);
+  const run = { do: 'connect', as: target, worker };
+  return [
+    { do: 'produce', super: true, topic },
+    { do: 'consume', super: true, topic, group, protocol: 'classic' },
+    {
+      ...run,
+      connectors: connectorsOf(mirror),
+      until: [...[there, checkpoints, ...storageTopics(worker)].map(filled), { group, commits: there }],
+    },
+    { do: 'addPartitions', super: true, topic },
+    { do: 'alterTopicConfigs', super: true, topic },
+    {
+      ...run,
+      connectors: {},
+      until: [
+        { topic: there, partitions: 2 },
+        { topic: there, key: 'retention.ms', value: '86400000' },
+      ],
+    },
+  ];
+}
+
+/** The two users of a mirror of MirrorMaker 2; the other cluster of each is the same one, for the user that may do everything. */
+export const MIRRORS: readonly Case[] = [
+  {
+    name: 'mirror-source',
+    client: () => ({}),
+    grant: (cluster, user, names) => cluster.grantMirrorSource(user, sourceOf(names)),
+    work: (names) =>
+      mirroring({
+        worker: workerOf({
+          groupId: `${names.user}-workers`,
+          configStorageTopic: `${names.user}-configs`,
+          offsetStorageTopic: `${names.user}-offsets`,
+          statusStorageTopic: `${names.user}-status`,
+        }),
+        source: 'user',
+        target: 'super',
+        sourceAlias: `${names.user}-source`,
+        targetAlias: names.user,
+        topic: names.out.own,
+        group: names.group.own,
+      }),
+    may: { out: [...READS, 'DescribeConfigs'], group: ['Describe'] },
+    asksInVain: [ONE_CLUSTER],
+  },
+  {
+    name: 'mirror-target',
+    client: () => ({}),
+    grant: (cluster, user, names) => {
+      cluster.grantConnectWorker(user, storageElsewhere(names));
+      cluster.grantMirrorTarget(user, targetOf(names));
+    },
+    work: (names) =>
+      mirroring({
+        worker: workerOf(storageElsewhere(names)),
+        source: 'super',
+        target: 'user',
+        sourceAlias: names.user,
+        targetAlias: `${names.user}-target`,
+        topic: names.out.own,
+        group: names.transactionalId.own,
+      }),
+    may: {
+      in: STORES,
+      'in sibling': STORES,
+      'out sibling': STORES,
+      group: READS,
+      internal: MIRRORED,
+      'internal sibling': MIRRORED,
+    },
+    asksInVain: ['create on topic', 'describe_configs on topic', ONE_CLUSTER],
+  },
+];

@@ -37,19 +37,22 @@ const ANY_NAME = 'hardcode';
 
 /** Answers as Kafka's StandardAuthorizer does; each answer looks only at the rules whose pattern matches. */
 export class Authorizer {
-  readonly #authorization: Authorization | 'none';
+  readonly #hasAuthorizer: boolean;
   readonly #superUsers: ReadonlySet<string>;
-  /** By type and principal, and by type alone. */
+  readonly #openWithoutAcl: boolean;
+  /** By type and principal. */
   readonly #own = new Map<string, Patterns<Acl>>();
+  /** By type, where it matters that somebody has a rule. */
   readonly #everybody = new Map<string, Patterns<Acl>>();
 
   /** @param acls those of all users of the cluster */
   constructor(authorization: Authorization | 'none', acls: Iterable<Acl>) {
-    this.#authorization = authorization;
+    this.#hasAuthorizer = authorization !== 'none';
+    this.#openWithoutAcl = authorization !== 'none' && authorization.openWithoutAcl;
     this.#superUsers = new Set(authorization === 'none' ? [] : authorization.superUsers);
     for (const acl of acls) {
       file(this.#own, keyOf(acl.type, acl.principal), acl);
-      file(this.#everybody, acl.type, acl);
+      if (this.#openWithoutAcl) file(this.#everybody, acl.type, acl);
     }
   }
 
@@ -94,14 +97,13 @@ export class Authorizer {
   }
 
   #withoutAcls(principal: string): Answer | undefined {
-    if (this.#authorization === 'none') return { allowed: true, because: 'noAuthorizer' };
+    if (!this.#hasAuthorizer) return { allowed: true, because: 'noAuthorizer' };
     return this.#superUsers.has(`User:${principal}`) ? { allowed: true, because: 'superUser' } : undefined;
   }
 
   /** True when nobody has a rule about the resource, and the cluster is open then. */
   #isOpen(type: string, name: string): boolean {
-    if (this.#authorization === 'none' || !this.#authorization.openWithoutAcl) return false;
-    return this.#everybody.get(type)?.matches(name) !== true;
+    return this.#openWithoutAcl && this.#everybody.get(type)?.matches(name) !== true;
   }
 }
 

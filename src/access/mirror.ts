@@ -9,22 +9,24 @@ export interface MirrorSourceAccess {
   readonly topics: readonly NameOrPrefix[];
   /** Consumer groups whose offsets it translates. @default - none */
   readonly groups?: readonly NameOrPrefix[];
-  /** Alias of the target cluster, of which the name of a topic for offsets is made. */
-  readonly targetAlias: string;
+  /**
+   * Alias of the target cluster, of which the name of a topic for offsets is made.
+   * @default - no rights to write, for `offset-syncs.topic.location: target`
+   */
+  readonly targetAlias?: string;
   /** `replication.policy.separator`. @default '.' */
   readonly separator?: string;
 }
 
 /**
- * What the user of the source cluster needs, with `offset-syncs.topic.location: source`, Kafka's default.
+ * What the user of the source cluster needs.
  * @throws UserError for an empty name, or the prefix `*`
  */
 export function mirrorSource(access: MirrorSourceAccess): AclRule[] {
   const { topics, groups = [], targetAlias, separator = SEPARATOR } = access;
-  const syncs = ['mm2-offset-syncs', targetAlias, 'internal'].join(separator);
   return [
     ...topics.map((topic) => allow('topic', topic, 'DescribeConfigs', 'Read')),
-    allow('topic', syncs, 'Create', 'Read', 'Write'),
+    ...(targetAlias === undefined ? [] : [offsetSyncs(targetAlias, separator)]),
     ...groups.map((group) => allow('group', group, 'Describe')),
   ];
 }
@@ -39,6 +41,8 @@ export interface MirrorTargetAccess {
   readonly topics?: readonly NameOrPrefix[];
   /** Groups whose offsets it keeps in the target cluster too (`sync.group.offsets.enabled`). @default - none */
   readonly groups?: readonly NameOrPrefix[];
+  /** True for `offset-syncs.topic.location: target`. @default false */
+  readonly offsetSyncs?: boolean;
 }
 
 /**
@@ -52,6 +56,12 @@ export function mirrorTarget(access: MirrorTargetAccess): AclRule[] {
   return [
     ...(topics ?? [own]).map((topic) => allow('topic', topic, 'Alter', 'AlterConfigs', 'Create', 'Read', 'Write')),
     ...(topics === undefined ? [] : [allow('topic', checkpoints, 'Create', 'Read', 'Write')]),
+    ...(access.offsetSyncs === true ? [offsetSyncs(sourceAlias, separator)] : []),
     ...groups.map((group) => allow('group', group, 'Read')),
   ];
+}
+
+/** The topic in one cluster that keeps how offsets of the other one compare. */
+function offsetSyncs(otherAlias: string, separator: string): AclRule {
+  return allow('topic', ['mm2-offset-syncs', otherAlias, 'internal'].join(separator), 'Create', 'Read', 'Write');
 }

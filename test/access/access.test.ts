@@ -130,6 +130,19 @@ const RECIPES: readonly (readonly [who: string, rules: AclRule[], lines: string[
     ],
   ],
   [
+    'a mirror that writes nothing where it reads',
+    mirrorSource({ topics: ['orders'] }),
+    ['topic =orders DescribeConfigs,Read'],
+  ],
+  [
+    'a mirror that keeps offsets where it writes',
+    mirrorTarget({ sourceAlias: 'east', offsetSyncs: true }),
+    [
+      'topic =mm2-offset-syncs.east.internal Create,Read,Write',
+      'topic ^east. Alter,AlterConfigs,Create,Read,Write',
+    ],
+  ],
+  [
     'a mirror where it writes',
     mirrorTarget({ sourceAlias: 'east', groups: ['g'] }),
     ['group =g Read', 'topic ^east. Alter,AlterConfigs,Create,Read,Write'],

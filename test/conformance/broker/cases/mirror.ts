@@ -12,10 +12,9 @@ const BYTES = 'org.apache.kafka.connect.converters.ByteArrayConverter';
 /** With the name of a user in front it is the prefix that the judge tries; an alias must not have it. */
 const SEPARATOR = '-app-';
 
-const sourceOf = ({ out, group, user }: Names): MirrorSourceAccess => ({
+const sourceOf = ({ out, group }: Names): MirrorSourceAccess => ({
   topics: [out.own],
   groups: [group.own],
-  targetAlias: user,
   separator: SEPARATOR,
 });
 
@@ -37,10 +36,12 @@ interface Mirror {
   readonly targetAlias: string;
   readonly topic: string;
   readonly group: string;
+  /** Where the offsets of both sides are compared. */
+  readonly offsetSyncs: 'source' | 'target';
 }
 
 /** Both connectors that Strimzi runs for a mirror. */
-function connectorsOf({ source, target, sourceAlias, targetAlias, topic, group }: Mirror): object {
+function connectorsOf({ source, target, sourceAlias, targetAlias, topic, group, offsetSyncs }: Mirror): object {
   const common = {
     'source.cluster.alias': sourceAlias,
     'target.cluster.alias': targetAlias,
@@ -49,6 +50,7 @@ function connectorsOf({ source, target, sourceAlias, targetAlias, topic, group }
     'replication.policy.separator': SEPARATOR,
     'key.converter': BYTES,
     'value.converter': BYTES,
+    'offset-syncs.topic.location': offsetSyncs,
     topics: topic,
     groups: group,
   };
@@ -102,29 +104,69 @@ function mirroring(mirror: Mirror): readonly Step[] {
   ];
 }
 
-/** The two users of a mirror of MirrorMaker 2; the other cluster of each is the same one, for the user that may do everything. */
+/** The other cluster of each is the same one, for the user that may do everything. */
+const fromSource = (offsetSyncs: Mirror['offsetSyncs']) => (names: Names) =>
+  mirroring({
+    worker: workerOf({
+      groupId: `${names.user}-workers`,
+      configStorageTopic: `${names.user}-configs`,
+      offsetStorageTopic: `${names.user}-offsets`,
+      statusStorageTopic: `${names.user}-status`,
+    }),
+    source: 'user',
+    target: 'super',
+    sourceAlias: `${names.user}-source`,
+    targetAlias: names.user,
+    topic: names.out.own,
+    group: names.group.own,
+    offsetSyncs,
+  });
+
+const toTarget = (offsetSyncs: Mirror['offsetSyncs']) => (names: Names) =>
+  mirroring({
+    worker: workerOf(storageElsewhere(names)),
+    source: 'super',
+    target: 'user',
+    sourceAlias: names.user,
+    targetAlias: `${names.user}-target`,
+    topic: names.out.own,
+    group: names.transactionalId.own,
+    offsetSyncs,
+  });
+
+const READER: Pick<Case, 'may' | 'asksInVain'> = {
+  may: { out: [...READS, 'DescribeConfigs'], group: ['Describe'] },
+  asksInVain: [ONE_CLUSTER],
+};
+
+const WRITER: Pick<Case, 'may' | 'asksInVain'> = {
+  may: {
+    in: STORES,
+    'in sibling': STORES,
+    'out sibling': STORES,
+    group: READS,
+    internal: MIRRORED,
+    'internal sibling': MIRRORED,
+  },
+  asksInVain: ['create on topic', 'describe_configs on topic', ONE_CLUSTER],
+};
+
+/** The two users of a mirror of MirrorMaker 2, for both places where offsets may be compared. */
 export const MIRRORS: readonly Case[] = [
   {
     name: 'mirror-source',
     client: () => ({}),
+    grant: (cluster, user, names) =>
+      cluster.grantMirrorSource(user, { ...sourceOf(names), targetAlias: user.name }),
+    work: fromSource('source'),
+    ...READER,
+  },
+  {
+    name: 'mirror-source-that-is-only-read',
+    client: () => ({}),
     grant: (cluster, user, names) => cluster.grantMirrorSource(user, sourceOf(names)),
-    work: (names) =>
-      mirroring({
-        worker: workerOf({
-          groupId: `${names.user}-workers`,
-          configStorageTopic: `${names.user}-configs`,
-          offsetStorageTopic: `${names.user}-offsets`,
-          statusStorageTopic: `${names.user}-status`,
-        }),
-        source: 'user',
-        target: 'super',
-        sourceAlias: `${names.user}-source`,
-        targetAlias: names.user,
-        topic: names.out.own,
-        group: names.group.own,
-      }),
-    may: { out: [...READS, 'DescribeConfigs'], group: ['Describe'] },
-    asksInVain: [ONE_CLUSTER],
+    work: fromSource('target'),
+    ...READER,
   },
   {
     name: 'mirror-target',
@@ -133,24 +175,17 @@ export const MIRRORS: readonly Case[] = [
       cluster.grantConnectWorker(user, storageElsewhere(names));
       cluster.grantMirrorTarget(user, targetOf(names));
     },
-    work: (names) =>
-      mirroring({
-        worker: workerOf(storageElsewhere(names)),
-        source: 'super',
-        target: 'user',
-        sourceAlias: names.user,
-        targetAlias: `${names.user}-target`,
-        topic: names.out.own,
-        group: names.transactionalId.own,
-      }),
-    may: {
-      in: STORES,
-      'in sibling': STORES,
-      'out sibling': STORES,
-      group: READS,
-      internal: MIRRORED,
-      'internal sibling': MIRRORED,
+    work: toTarget('source'),
+    ...WRITER,
+  },
+  {
+    name: 'mirror-target-with-offsets',
+    client: () => ({}),
+    grant: (cluster, user, names) => {
+      cluster.grantConnectWorker(user, storageElsewhere(names));
+      cluster.grantMirrorTarget(user, { ...targetOf(names), offsetSyncs: true });
     },
-    asksInVain: ['create on topic', 'describe_configs on topic', ONE_CLUSTER],
+    work: toTarget('target'),
+    ...WRITER,
   },
 ];

@@ -163,6 +163,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'operator/min-insync-replicas': warning('KafkaMinInsyncReplicas'),
   'operator/mirror-alias': LATER,
   'operator/mirror-maker-name': LATER,
+  'operator/mirror-offsets-connector': IGNORED,
   'operator/mirror-offsets': warning('ManageOffsets'),
   'operator/mirror-pattern': IGNORED,
   'operator/mirror-source-authentication': notReady('NullPointerException'),

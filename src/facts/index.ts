@@ -2,6 +2,7 @@ export { likenessOf } from './alike';
 export { aclProblems } from './checks/acls';
 export { kafkaBridgeProblems } from './checks/bridge';
 export { kafkaConnectProblems } from './checks/connect';
+export { MIRROR_CONNECTOR, mirrorConnectors, OFFSETS } from './checks/connector-offsets';
 export { kafkaConnectorProblems } from './checks/connector';
 export { kafkaMirrorMaker2Problems } from './checks/mirror-maker-2';
 export { kafkaNodePoolProblems, nodesWithRole } from './checks/node-pool';

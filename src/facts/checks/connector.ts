@@ -3,10 +3,10 @@ import { at, words } from '../json';
 import { resourceNameProblems } from '../names';
 import { CLUSTER_LABEL } from '../strimzi';
 import { clientConfigProblems } from './client-config';
+import { offsetProblems, OFFSETS } from './connector-offsets';
 import { problemAt } from './problem';
 import { numberProblems } from './whole-numbers';
 
-const OFFSETS = 'strimzi.io/connector-offsets';
 const RESTART = 'strimzi.io/restart';
 const RESTART_TASK = 'strimzi.io/restart-task';
 
@@ -19,7 +19,7 @@ export function kafkaConnectorProblems(connector: unknown): Problem[] {
     ...classProblems(at(connector, 'spec')),
     ...clientConfigProblems('connector', at(connector, 'spec', 'config'), ['spec', 'config']),
     ...restartProblems(at(connector, 'metadata', 'annotations')),
-    ...offsetProblems(connector),
+    ...offsetProblems(at(connector, 'metadata', 'annotations', OFFSETS), at(connector, 'spec')),
   ];
 }
 
@@ -63,34 +63,4 @@ function restartProblems(annotations: unknown): Problem[] {
 function isRestart(text: string): boolean {
   if (['', 'true', 'false'].includes(text.toLowerCase())) return true;
   return text.split(',').every((word) => ['includeTasks', 'onlyFailed'].includes(word.trim()));
-}
-
-/** The conditions under which the operator does with the offsets what the annotation asks for. */
-function offsetProblems(connector: unknown): Problem[] {
-  const wanted = at(connector, 'metadata', 'annotations', OFFSETS);
-  if (typeof wanted !== 'string' || wanted === '') return [];
-  const spec = at(connector, 'spec');
-  const stopped = at(spec, 'state') === 'stopped';
-  const problem = (rule: string, message: string, remedy: string): Problem[] => [
-    problemAt(rule, message, remedy, ['metadata', 'annotations', OFFSETS]),
-  ];
-  const notStopped = 'offsets can only be changed while the connector is stopped';
-  switch (wanted) {
-    case 'list':
-      if (at(spec, 'listOffsets') !== undefined) return [];
-      return problem('operator/connector-list-offsets', 'nothing says where to write offsets', 'set listOffsets');
-    case 'alter':
-      if (at(spec, 'alterOffsets') === undefined) {
-        return problem('operator/connector-alter-offsets', 'nothing says what the offsets are', 'set alterOffsets');
-      }
-      return stopped ? [] : problem('operator/connector-alter-offsets', notStopped, 'set state: stopped');
-    case 'reset':
-      return stopped ? [] : problem('operator/connector-reset-offsets', notStopped, 'set state: stopped');
-    default:
-      return problem(
-        'operator/connector-offsets',
-        `${OFFSETS} is ${JSON.stringify(wanted)}`,
-        'write list, alter or reset',
-      );
-  }
 }

@@ -6,6 +6,7 @@ import { authenticationProblems, sourceAuthenticationProblems } from './client-a
 import { bootstrapProblems } from './client-bootstrap';
 import { clientConfigProblems, mirrorConfigProblems } from './client-config';
 import { workerProblems } from './client-pod';
+import { mirrorConnectors, MIRROR_CONNECTOR, offsetProblems, OFFSETS } from './connector-offsets';
 import { refusedLabels } from './labels';
 import { problemAt } from './problem';
 import { numberProblems } from './whole-numbers';
@@ -19,9 +20,6 @@ const PATTERNS = [
   ['groupsPattern', 'groups'],
   ['groupsExcludePattern', 'groups.exclude'],
 ] as const;
-
-const OFFSETS = 'strimzi.io/connector-offsets';
-const CONNECTOR = 'strimzi.io/mirrormaker-connector';
 
 /** What one KafkaMirrorMaker2 shows to be wrong: the operator would refuse or drop it, or it could not work. */
 export function kafkaMirrorMaker2Problems(mirrorMaker: unknown): Problem[] {
@@ -37,7 +35,7 @@ export function kafkaMirrorMaker2Problems(mirrorMaker: unknown): Problem[] {
     ...clientConfigProblems('mirror-target', at(target, 'config'), ['spec', 'target', 'config']),
     ...listOf(at(spec, 'mirrors')).flatMap((mirror, index) => mirrorProblems(mirror, ['spec', 'mirrors', index])),
     ...aliasProblems(spec),
-    ...annotationProblems(at(mirrorMaker, 'metadata', 'annotations')),
+    ...annotationProblems(mirrorMaker),
   ];
 }
 
@@ -84,10 +82,12 @@ function aliasProblems(spec: unknown): Problem[] {
   });
 }
 
-function annotationProblems(annotations: unknown): Problem[] {
-  const [offsets, connector] = [OFFSETS, CONNECTOR].map((key) => at(annotations, key));
-  if ((offsets === undefined) === (connector === undefined)) return [];
-  const [given, missing] = offsets === undefined ? [CONNECTOR, OFFSETS] : [OFFSETS, CONNECTOR];
+function annotationProblems(mirrorMaker: unknown): Problem[] {
+  const annotations = at(mirrorMaker, 'metadata', 'annotations');
+  const [offsets, connector] = [OFFSETS, MIRROR_CONNECTOR].map((key) => at(annotations, key));
+  if (offsets === undefined && connector === undefined) return [];
+  if (offsets !== undefined && connector !== undefined) return namedConnector(mirrorMaker, offsets, connector);
+  const [given, missing] = offsets === undefined ? [MIRROR_CONNECTOR, OFFSETS] : [OFFSETS, MIRROR_CONNECTOR];
   return [
     problemAt('operator/mirror-offsets', `${given} stands without ${missing}`, `add ${missing}`, [
       'metadata',
@@ -95,4 +95,16 @@ function annotationProblems(annotations: unknown): Problem[] {
       given,
     ]),
   ];
+}
+
+/** Each connector asks whether it is meant, and where none is, nothing happens. */
+function namedConnector(mirrorMaker: unknown, offsets: unknown, name: unknown): Problem[] {
+  const connectors = mirrorConnectors(mirrorMaker);
+  const meant = connectors.find((connector) => connector.name === name);
+  if (meant !== undefined) return offsetProblems(offsets, meant.spec);
+  const known = connectors.map((connector) => connector.name).join(' or ');
+  const remedy = known === '' ? 'remove both annotations' : `write ${known}`;
+  const message = `the MirrorMaker has no connector ${JSON.stringify(name)}`;
+  const path = ['metadata', 'annotations', MIRROR_CONNECTOR];
+  return [problemAt('operator/mirror-offsets-connector', message, remedy, path)];
 }

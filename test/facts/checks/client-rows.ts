@@ -285,6 +285,26 @@ const MIRROR_RULES: readonly RuleRows[] = [
     passes: { 'none of them': annotation('team', 'shop') },
   },
   {
+    rule: 'operator/mirror-offsets-connector',
+    fails: {
+      'the aliases the other way round': {
+        '/metadata/annotations': {
+          'strimzi.io/connector-offsets': 'list',
+          'strimzi.io/mirrormaker-connector': 'west->east.MirrorSourceConnector',
+        },
+      },
+    },
+    passes: {
+      'a connector of a mirror': {
+        '/metadata/annotations': {
+          'strimzi.io/connector-offsets': 'list',
+          'strimzi.io/mirrormaker-connector': 'east->west.MirrorSourceConnector',
+        },
+        '/spec/mirrors/0/sourceConnector': { listOffsets: { toConfigMap: { name: 'offsets' } } },
+      },
+    },
+  },
+  {
     rule: 'kafka/mirror-config-connector',
     fails: {
       'groups at the source': {

@@ -17,6 +17,21 @@ metadata: { name: o, namespace: kafka }
 data:
   offsets.json: '${offsets}'`;
 
+const mirrored = (connector: string): string => `kind: KafkaMirrorMaker2
+metadata:
+  annotations:
+    strimzi.io/connector-offsets: alter
+    strimzi.io/mirrormaker-connector: west->main.MirrorSourceConnector
+spec:
+  mirrors:
+    - source: { alias: west, bootstrapServers: "kafka.west.example.org:9094", tls: {} }
+      sourceConnector: ${connector}
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: o, namespace: kafka }
+data: { offsets.json: '{"offsets":[{"partition":{"topic":"a"},"offset":{"offset":7}}]}' }`;
+
 /** Connectors as resources. */
 export const CONNECTOR_PAGES: RulePages = {
   'operator/connector-label': {
@@ -124,6 +139,8 @@ spec: { config: { connector.client.config.override.policy: None } }`,
       ),
     ],
     fail: [
+      mirrored('{}'),
+      mirrored('{ state: stopped, alterOffsets: { fromConfigMap: { name: o } } }'),
       altered('offsets: 7'),
       altered('{"table":"a","id":7}'),
       annotated('strimzi.io/connector-offsets: alter', '{ state: stopped }'),

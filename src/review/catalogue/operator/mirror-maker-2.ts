@@ -4,6 +4,10 @@ const CONNECTORS = 'Strimzi documentation, "Configuring MirrorMaker 2 connectors
 const SOURCE = 'alias: west, bootstrapServers: "kafka.west.example.org:9094", tls: {}';
 const mirrors = (...list: string[]): string => `kind: KafkaMirrorMaker2\nspec: { mirrors: [${list.join(', ')}] }`;
 
+const wish = (offsets: string, connector: string): string => `kind: KafkaMirrorMaker2
+metadata:
+  annotations: { strimzi.io/connector-offsets: ${offsets}, strimzi.io/mirrormaker-connector: "${connector}" }`;
+
 /** MirrorMaker 2. */
 export const MIRROR_MAKER_2_PAGES: RulePages = {
   'operator/mirror-alias': {
@@ -45,6 +49,14 @@ metadata:
     strimzi.io/mirrormaker-connector: west->main.MirrorSourceConnector`,
     ],
     fail: ['kind: KafkaMirrorMaker2\nmetadata: { annotations: { strimzi.io/connector-offsets: list } }'],
+  },
+  'operator/mirror-offsets-connector': {
+    title: 'a wish about offsets names a connector that there is',
+    why: 'Connectors of a MirrorMaker are named after both aliases and their class. With another name none of them is meant, and nothing happens.',
+    remedy: 'write <source>-><target>.MirrorSourceConnector, or MirrorCheckpointConnector',
+    sources: ['Strimzi documentation, "Managing MirrorMaker 2 connector offsets"'],
+    pass: [wish('list', 'west->main.MirrorCheckpointConnector')],
+    fail: [wish('list', 'west->main.MirrorHeartbeatConnector'), wish('list', 'main->west.MirrorSourceConnector')],
   },
   'operator/mirror-maker-name': {
     title: 'a MirrorMaker has not the name of a KafkaConnect beside it',

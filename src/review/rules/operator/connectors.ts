@@ -1,12 +1,9 @@
-import { at, CLUSTER_LABEL, isMap, listOf, mapOf, words } from '../../../facts';
+import { CLUSTER_LABEL, mapOf } from '../../../facts';
 import type { KafkaConnector } from '../../../inventory';
 import { FINE, skip, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
-import { parsedJson } from '../../parsed-json';
 import { gate } from '../../rule';
-import type { Rule, Scope } from '../../rule';
-import { lookUp } from './references';
-import type { Judge } from './references';
+import type { Rule } from '../../rule';
 
 const LABEL = ['metadata', 'labels', CLUSTER_LABEL] as const;
 const OVERRIDE = /^(?:producer|consumer|admin)\.override\.(.+)$/;
@@ -48,27 +45,7 @@ export const CONNECTOR_RULES: readonly Rule[] = [
     },
   }),
   gate({ id: 'operator/connector-overrides', on: 'KafkaConnector', check: overrides }),
-  gate({ id: 'operator/connector-alter-offsets', on: 'KafkaConnector', check: offsets }),
 ];
-
-/** The operator reads the offsets from a ConfigMap beside the connector. */
-function offsets(connector: KafkaConnector, scope: Scope): readonly Outcome[] {
-  if (connector.annotation('strimzi.io/connector-offsets') !== 'alter') return FINE;
-  const path = ['spec', 'alterOffsets', 'fromConfigMap'];
-  const name = connector.at(...path, 'name');
-  return lookUp(connector, { kind: 'ConfigMap', name, key: 'offsets.json', path }, scope, areOffsets);
-}
-
-/** The operator reads it as JSON and sends it to Connect as it is (KIP-875). */
-const areOffsets: Judge = (text, { name, key, path }) => {
-  const what = `${words(key)} of the ConfigMap ${words(name)}`;
-  const value = parsedJson(text);
-  const remedy = 'write {"offsets": [{"partition": {...}, "offset": {...}}]}';
-  if (value === undefined) return wrong(path, `${what} is no JSON`, remedy);
-  const offsets = listOf(at(value, 'offsets'));
-  const known = offsets.every((one) => isMap(at(one, 'partition')) && isMap(mapOf(one)['offset'] ?? {}));
-  return offsets.length > 0 && known ? FINE : wrong(path, `${what} holds no offsets`, remedy);
-};
 
 /** Workers may forbid that a connector changes the clients that they give it. */
 function overrides(connector: KafkaConnector): readonly Outcome[] {

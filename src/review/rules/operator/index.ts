@@ -10,6 +10,7 @@ import { CLIENT_PEER_RULES } from './client-peers';
 import { CLIENT_SECRET_RULES } from './client-secrets';
 import { CONFIG_MAP_RULES } from './config-maps';
 import { CONNECT_RULES } from './connect';
+import { CONNECTOR_OFFSET_RULES } from './connector-offsets';
 import { CONNECTOR_RULES } from './connectors';
 import { ENVIRONMENT_RULES } from './environment';
 import { GENERATED_NAME_RULES } from './generated-names';
@@ -52,6 +53,7 @@ export const OPERATOR: readonly Rule[] = [
   ...CONNECT_RULES,
   ...BUILD_OPTION_RULES,
   ...CONNECTOR_RULES,
+  ...CONNECTOR_OFFSET_RULES,
   ...REBALANCE_RULES,
   ...CLIENT_LISTENER_RULES,
   ...CLIENT_PEER_RULES,

@@ -40,20 +40,31 @@ export interface Written extends Names {
   readonly key: string;
 }
 
+/** Connectors of Debezium for databases whose schema changes become records too, in the topic that is the prefix alone. */
+const WITH_SCHEMA_CHANGES = /^io\.debezium\.connector\.(?:mysql|mariadb|oracle|sqlserver|db2)\./;
+
 /** What sources of well-known classes write; transforms may send it elsewhere. */
-export function writtenBySource(connector: KafkaConnector): Written | undefined {
+export function writtenBySource(connector: KafkaConnector): readonly Written[] {
   const config = connector.at('spec', 'config');
   const name = words(connector.at('spec', 'class') ?? '');
-  if (textIn(config, 'transforms') !== '' || textIn(config, 'topic.naming.strategy') !== '') return undefined;
+  if (textIn(config, 'transforms') !== '' || textIn(config, 'topic.naming.strategy') !== '') return [];
   const [topic, prefix] = [textIn(config, 'topic'), textIn(config, 'topic.prefix')];
   if (/(?:^|\.)FileStreamSource(?:Connector)?$/.test(name) && isLiteral(topic)) {
-    return { key: 'topic', name: topic, open: false };
+    return [{ key: 'topic', name: topic, open: false }];
   }
-  if (!isLiteral(prefix)) return undefined;
-  if (name.startsWith('io.debezium.connector.') && textIn(config, 'topic.delimiter') === '') {
-    return { key: 'topic.prefix', name: `${prefix}.`, open: true };
-  }
-  return name.endsWith('.JdbcSourceConnector') ? { key: 'topic.prefix', name: prefix, open: true } : undefined;
+  if (!isLiteral(prefix)) return [];
+  if (name.startsWith('io.debezium.connector.')) return writtenByDebezium(name, prefix, config);
+  return name.endsWith('.JdbcSourceConnector') ? [{ key: 'topic.prefix', name: prefix, open: true }] : [];
+}
+
+function writtenByDebezium(name: string, prefix: string, config: unknown): readonly Written[] {
+  const key = 'topic.prefix';
+  const changes =
+    WITH_SCHEMA_CHANGES.test(name) && textIn(config, 'include.schema.changes').toLowerCase() !== 'false';
+  return [
+    ...(textIn(config, 'topic.delimiter') === '' ? [{ key, name: `${prefix}.`, open: true }] : []),
+    ...(changes ? [{ key, name: prefix, open: false }] : []),
+  ];
 }
 
 /** A provider puts the value in later. */

@@ -69,7 +69,7 @@ export class Traffic {
     const [read, written, queue] = [readBySink(connector), writtenBySource(connector), queueOfSink(connector)];
     for (const names of read) this.#consumers.add(names, connector);
     if (read.length > 0 && queue !== '') this.#producers.add({ name: queue, open: false }, connector);
-    if (written !== undefined) this.#producers.add(written, connector);
+    for (const names of written) this.#producers.add(names, connector);
   }
 
   #addMirrors(mirrorMaker: KafkaMirrorMaker2, cluster: Cluster, workers: Set<User>): void {

@@ -102,6 +102,7 @@ spec:
       config('KafkaConnector', 'topics: "orders,other"'),
       config('KafkaConnector', 'consumer.override.group.id: other'),
       config('KafkaConnector', 'topics: null, topics.regex: "payments-.*"'),
+      'kind: KafkaConnector\nmetadata: { annotations: { strimzi.io/connector-offsets: reset } }\nspec: { state: stopped }',
       config('KafkaConnector', 'errors.tolerance: all, errors.deadletterqueue.topic.name: orders-failed'),
     ],
   },

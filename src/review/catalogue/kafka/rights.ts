@@ -18,6 +18,7 @@ const allow = (type: string, name: string, pattern: string, ...operations: reado
 const DEBEZIUM = connector(
   'class: io.debezium.connector.postgresql.PostgresConnector, config: { topics: null, topic.prefix: shop }',
 );
+const MYSQL = DEBEZIUM.replace('postgresql.Postgres', 'mysql.MySql');
 const EXACTLY_ONCE = 'kind: KafkaConnect\nspec: { config: { exactly.once.source.support: enabled } }';
 
 const west = (...acls: readonly string[]): string => `kind: KafkaMirrorMaker2
@@ -65,6 +66,7 @@ export const RIGHTS_PAGES: RulePages = {
     controls: LEAST,
     pass: [
       `${DEBEZIUM}\n${pipes(allow('topic', 'shop.', 'prefix', 'Write', 'Create'))}`,
+      `${MYSQL}\n${pipes(allow('topic', 'shop', 'prefix', 'Write', 'Create'))}`,
       `${DEBEZIUM}\n${pipes(allow('topic', 'shop.public.orders', 'literal', 'Write'))}`,
       `${EXACTLY_ONCE}\n---\n${DEBEZIUM}\n${pipes(
         allow('topic', 'shop.', 'prefix', 'Write'),
@@ -76,6 +78,8 @@ export const RIGHTS_PAGES: RulePages = {
     ],
     fail: [
       DEBEZIUM,
+      `${MYSQL}\n${pipes(allow('topic', 'shop.', 'prefix', 'Write', 'Create'))}`,
+      connector('class: org.example.LinesSource, config: { topics: null, offsets.storage.topic: lines-offsets }'),
       connector(
         'class: org.apache.kafka.connect.file.FileStreamSourceConnector, config: { topics: null, topic: lines }',
       ),

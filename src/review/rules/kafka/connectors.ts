@@ -1,5 +1,5 @@
-import { at, words } from '../../../facts';
-import { groupOfSink, queueOfSink, readBySink, writtenBySource } from '../../../inventory';
+import { at, OFFSETS, words } from '../../../facts';
+import { groupOfSink, queueOfSink, readBySink, textIn, writtenBySource } from '../../../inventory';
 import type { KafkaConnector } from '../../../inventory';
 import { FINE } from '../../outcome';
 import type { Outcome } from '../../outcome';
@@ -9,18 +9,19 @@ import { isTransactional } from './clients';
 import { bringsOwn, judgedUser, told } from './rights';
 
 const CONFIG = ['spec', 'config'] as const;
+const OFFSETS_TOPIC = 'offsets.storage.topic';
 
 /** Whether Kafka lets connectors read and write their topics, which they do by the user of the workers. */
 export const CONNECTOR_RULES: readonly Rule[] = [
   gate({
     id: 'kafka/sink-rights',
     on: 'KafkaConnector',
-    check: (connector) => [...sink(connector), ...queue(connector)],
+    check: (connector) => [...sink(connector), ...queue(connector), ...reset(connector)],
   }),
   gate({
     id: 'kafka/source-rights',
     on: 'KafkaConnector',
-    check: (connector) => [...source(connector), ...transactions(connector)],
+    check: (connector) => [...source(connector), ...ownOffsets(connector), ...transactions(connector)],
   }),
 ];
 
@@ -55,9 +56,42 @@ function queue(connector: KafkaConnector): readonly Outcome[] {
 function source(connector: KafkaConnector): readonly Outcome[] {
   const user = judgedUser(connector.connect?.connection);
   const written = writtenBySource(connector);
-  if (user === undefined || written === undefined || hasOwn(connector, 'producer')) return FINE;
-  const { key, ...topics } = written;
-  return told(user, [{ resource: 'topic', ...topics, operation: 'Write' }], [...CONFIG, key], 'its tasks fail');
+  const [first] = written;
+  if (user === undefined || first === undefined || hasOwn(connector, 'producer')) return FINE;
+  const needs = written.map(({ name, open }) => ({ resource: 'topic', name, open, operation: 'Write' }) as const);
+  return told(user, needs, [...CONFIG, first.key], 'its tasks fail');
+}
+
+/** A source may keep its offsets in a topic of its own (KIP-618). */
+function ownOffsets(connector: KafkaConnector): readonly Outcome[] {
+  const user = judgedUser(connector.connect?.connection);
+  const name = textIn(connector.at(...CONFIG), OFFSETS_TOPIC);
+  if (user === undefined || name === '' || isSink(connector)) return FINE;
+  if (hasOwn(connector, 'producer') || hasOwn(connector, 'consumer')) return FINE;
+  return told(
+    user,
+    [
+      { resource: 'topic', name, operation: 'Read' },
+      { resource: 'topic', name, operation: 'Write' },
+    ],
+    [...CONFIG, OFFSETS_TOPIC],
+    'its tasks fail',
+  );
+}
+
+/** The group of a sink is deleted to begin anew (KIP-875). */
+function reset(connector: KafkaConnector): readonly Outcome[] {
+  const user = judgedUser(connector.connect?.connection);
+  if (connector.annotation(OFFSETS) !== 'reset' || user === undefined || readBySink(connector).length === 0) {
+    return FINE;
+  }
+  if (hasOwn(connector, 'admin')) return FINE;
+  return told(
+    user,
+    [{ resource: 'group', name: groupOfSink(connector), operation: 'Delete' }],
+    ['metadata', 'annotations', OFFSETS],
+    'its offsets stay',
+  );
 }
 
 /** Each task of a source writes exactly once by a transactional id of its own (KIP-618). */
@@ -76,7 +110,7 @@ function isSink(connector: KafkaConnector): boolean {
 }
 
 /** Whether its clients log in as somebody else than the workers. */
-function hasOwn(connector: KafkaConnector, client: 'producer' | 'consumer'): boolean {
+function hasOwn(connector: KafkaConnector, client: 'producer' | 'consumer' | 'admin'): boolean {
   return (
     bringsOwn(connector.at(...CONFIG), `${client}.override.`) ||
     bringsOwn(connector.connect?.at(...CONFIG), `${client}.`)

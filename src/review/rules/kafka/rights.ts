@@ -13,7 +13,7 @@ export interface Need {
   readonly name: string;
   /** True: the name is only how it begins, and one such resource is enough. @default false */
   readonly open?: boolean;
-  readonly operation: 'Read' | 'Write' | 'Describe' | 'DescribeConfigs';
+  readonly operation: 'Read' | 'Write' | 'Delete' | 'Describe' | 'DescribeConfigs';
 }
 
 /** Operations that bring others with them. */

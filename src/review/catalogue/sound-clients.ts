@@ -86,6 +86,8 @@ spec:
         operations: [Read, Write, Create, Describe]
       - resource: { type: group, name: mirror, patternType: literal }
         operations: [Read]
+      - resource: { type: group, name: order-api, patternType: literal }
+        operations: [Read]
 ---
 apiVersion: kafka.strimzi.io/v1
 kind: KafkaMirrorMaker2
@@ -112,6 +114,7 @@ spec:
           username: mirror-main
           passwordSecret: { secretName: west-mirror, password: password }
       topicsPattern: orders.*
+      groupsPattern: order-api
       sourceConnector:
         tasksMax: 4
         config:

@@ -99,6 +99,12 @@ export const RIGHTS_PAGES: RulePages = {
     ],
     fail: [
       west(allow('topic', 'orders', 'literal', 'Read', 'DescribeConfigs')),
+      `kind: KafkaMirrorMaker2
+spec:
+  mirrors:
+    - source: { alias: west, bootstrapServers: "kafka.west.example.org:9094", tls: {} }
+      groupsPattern: billing-.*
+      checkpointConnector: { config: { sync.group.offsets.enabled: "true" } }`,
       west(allow('topic', 'orders', 'literal', 'Read'), SYNCS),
       west(allow('topic', 'other', 'literal', 'Read', 'DescribeConfigs'), SYNCS),
       `kind: KafkaMirrorMaker2

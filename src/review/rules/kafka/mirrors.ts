@@ -25,12 +25,30 @@ export const MIRROR_RULES: readonly Rule[] = [
 function atSource(mirror: Mirror, mirrorMaker: KafkaMirrorMaker2): readonly Outcome[] {
   const user = judgedUser(mirror.source);
   if (user === undefined || hasOwnCredentials(mirror, 'source')) return FINE;
-  const needs = [
+  const needs: Need[] = [
     ...(has(mirror, SOURCE) ? read(mirror) : []),
     ...offsetSyncs(mirror, mirrorMaker),
-    ...(has(mirror, CHECKPOINT) ? groupsOf(mirror, 'Describe') : []),
+    ...(translates(mirror) ? groupsOf(mirror, 'Describe') : []),
   ];
-  return told(user, needs, [...mirror.source.path, 'authentication'], 'not all that is asked for is copied');
+  const besides = ownNames(mirror, mirrorMaker);
+  const effect = 'not all that is asked for is copied';
+  return told(
+    user,
+    needs.map((need) => ({ ...need, besides })),
+    [...mirror.source.path, 'authentication'],
+    effect,
+  );
+}
+
+/** What workers and connectors keep for themselves; nobody mirrors it. */
+function ownNames({ source }: Mirror, { target }: KafkaMirrorMaker2): ReadonlySet<string> {
+  const stores = ['groupId', 'configStorageTopic', 'offsetStorageTopic', 'statusStorageTopic'];
+  const alias = (value: unknown): string => words(at(value, 'alias') ?? '');
+  return new Set([
+    ...stores.map((field) => words(at(target?.value, field) ?? '')),
+    `mm2-offset-syncs.${alias(target?.value)}.internal`,
+    `${alias(source.value)}.checkpoints.internal`,
+  ]);
 }
 
 function read(mirror: Mirror): readonly Need[] {
@@ -49,7 +67,7 @@ function offsetSyncs(mirror: Mirror, { target }: KafkaMirrorMaker2): readonly Ne
   const writes = has(mirror, SOURCE) && isOn(mirror, SOURCE, 'emit.offset-syncs.enabled', true);
   return [
     ...(writes ? [{ resource: 'topic', name, operation: 'Write' } as const] : []),
-    ...(has(mirror, CHECKPOINT) ? [{ resource: 'topic', name, operation: 'Read' } as const] : []),
+    ...(translates(mirror) ? [{ resource: 'topic', name, operation: 'Read' } as const] : []),
   ];
 }
 
@@ -59,30 +77,42 @@ function isAtTarget(mirror: Mirror): boolean {
   );
 }
 
-function atTarget(mirror: Mirror, { target }: KafkaMirrorMaker2): readonly Outcome[] {
+function atTarget(mirror: Mirror, mirrorMaker: KafkaMirrorMaker2): readonly Outcome[] {
+  const { target } = mirrorMaker;
   const user = judgedUser(target);
   const alias = at(mirror.source.value, 'alias');
   if (target === undefined || user === undefined || typeof alias !== 'string') return FINE;
   if (hasOwnCredentials(mirror, 'target') || hasOwnSeparator(mirror)) return FINE;
   const copies = copiedTopics(mirror).map((names) => ({ resource: 'topic', ...names }) as const);
-  const syncs = has(mirror, CHECKPOINT) && isOn(mirror, CHECKPOINT, 'sync.group.offsets.enabled', false);
-  const checkpoints = has(mirror, CHECKPOINT) && isOn(mirror, CHECKPOINT, 'emit.checkpoints.enabled', true);
+  const syncs = translates(mirror) && isOn(mirror, CHECKPOINT, 'sync.group.offsets.enabled', false);
   const needs: Need[] = [
     ...(has(mirror, SOURCE) ? copies.map((topics) => ({ ...topics, operation: 'Write' }) as const) : []),
-    ...(checkpoints
+    ...(translates(mirror)
       ? [{ resource: 'topic', name: `${alias}.checkpoints.internal`, operation: 'Write' } as const]
       : []),
     ...(syncs
       ? [...copies.map((topics) => ({ ...topics, operation: 'Read' }) as const), ...groupsOf(mirror, 'Read')]
       : []),
   ];
-  return told(user, needs, [...target.path, 'authentication'], `not all is copied from ${alias}`);
+  const besides = ownNames(mirror, mirrorMaker);
+  const effect = `not all is copied from ${alias}`;
+  return told(
+    user,
+    needs.map((need) => ({ ...need, besides })),
+    [...target.path, 'authentication'],
+    effect,
+  );
 }
 
 /** Offsets are looked up by who may describe the group, and set by who may read with it. */
 function groupsOf(mirror: Mirror, operation: 'Describe' | 'Read'): readonly Need[] {
   const patterns = words(at(mirror.value, 'groupsPattern') ?? setting(mirror, CHECKPOINT, 'groups') ?? '.*');
   return namesInPatterns(patterns).map((groups) => ({ resource: 'group', ...groups, operation }));
+}
+
+/** Whether offsets of groups are translated. */
+function translates(mirror: Mirror): boolean {
+  return has(mirror, CHECKPOINT) && isOn(mirror, CHECKPOINT, 'emit.checkpoints.enabled', true);
 }
 
 function has({ value }: Mirror, connector: string): boolean {

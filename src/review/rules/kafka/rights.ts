@@ -13,6 +13,8 @@ export interface Need {
   readonly name: string;
   /** True: the name is only how it begins, and one such resource is enough. @default false */
   readonly open?: boolean;
+  /** Names that do not count for an open need: the client has them for itself. @default - none */
+  readonly besides?: ReadonlySet<string>;
   readonly operation: 'Read' | 'Write' | 'Delete' | 'Describe' | 'DescribeConfigs';
 }
 
@@ -53,7 +55,8 @@ function isFor({ resource, operations }: UserRule, need: Need): boolean {
 function reaches({ name, pattern }: UserRule, need: Need): boolean {
   const begins = need.open === true && name.startsWith(need.name);
   if (pattern === 'prefix') return begins || need.name.startsWith(name);
-  return begins || name === need.name || name === '*';
+  if (name === '*') return true;
+  return need.open === true ? begins && need.besides?.has(name) !== true : name === need.name;
 }
 
 function inWords({ operation, resource, name, open }: Need): string {

@@ -152,6 +152,9 @@ ${secret('shop', 'type: Opaque')}`,
 ---
 ${secret('shop', 'stringData: { password: "${PASSWORD}" }')}`,
       connect('{ authentication: { certificateAndKey: { key: tls.key } } }'),
+      `${bridge('{ http: { tls: { certificateAndKey: { secretName: front, certificate: tls.crt, key: tls.key } } } }')}
+---
+${secret('front', 'type: kubernetes.io/tls\ndata: { tls.crt: "" }')}`,
       connect('{ tls: { trustedCertificates: [{ secretName: main-cluster-ca-cert, certificate: ca.pem }] } }'),
     ],
   },

@@ -13,7 +13,12 @@ export const CLIENT_SECRET_RULES: readonly Rule[] = CLIENT_KINDS.map((kind) =>
   gate({
     id: 'operator/client-secret',
     on: kind,
-    check: (client, scope) => connectionsOf(client).flatMap((connection) => secrets(client, connection, scope)),
+    check: (client, scope) => [
+      ...connectionsOf(client).flatMap((connection) =>
+        secrets(client, { ...connection, places: placesOf(connection) }, scope),
+      ),
+      ...secrets(client, { value: client.at(...HTTP), path: HTTP, places: [CERTIFICATE] }, scope),
+    ],
   }),
 );
 
@@ -23,24 +28,36 @@ interface Place {
   readonly fields: readonly string[];
 }
 
-function placesOf(value: unknown): readonly Place[] {
-  return [
-    { path: ['authentication', 'passwordSecret'], fields: ['password'] },
-    { path: ['authentication', 'certificateAndKey'], fields: ['certificate', 'key'] },
-    ...listOf(at(value, 'tls', 'trustedCertificates')).map((_, index) => ({
-      path: ['tls', 'trustedCertificates', index],
-      fields: ['certificate'],
-    })),
-  ];
+/** A part of a client, with the places in it. */
+interface Part {
+  readonly value: unknown;
+  readonly path: Path;
+  readonly places: readonly Place[];
 }
 
-function secrets(client: Resource, connection: Connection, scope: Scope): readonly Outcome[] {
-  const { value, path } = connection;
-  return placesOf(value).flatMap((place) => {
+const CERTIFICATE: Place = { path: ['certificateAndKey'], fields: ['certificate', 'key'] };
+
+/** The certificate that a Bridge shows to HTTP clients. */
+const HTTP: Path = ['spec', 'http', 'tls'];
+
+function placesOf(connection: Connection): readonly Place[] {
+  const login = [
+    { path: ['authentication', 'passwordSecret'], fields: ['password'] },
+    { path: ['authentication', 'certificateAndKey'], fields: ['certificate', 'key'] },
+  ];
+  const trusted = listOf(at(connection.value, 'tls', 'trustedCertificates')).map((_, index) => ({
+    path: ['tls', 'trustedCertificates', index],
+    fields: ['certificate'],
+  }));
+  return isOfAnotherType(connection) ? trusted : [...login, ...trusted];
+}
+
+function secrets(client: Resource, { value, path, places }: Part, scope: Scope): readonly Outcome[] {
+  return places.flatMap((place) => {
     const name = at(value, ...place.path, 'secretName');
     if (typeof name !== 'string') return FINE;
     const keys = keysOfSecret(client.namespace, name, scope);
-    if (keys === 'unknown' || isOfAnotherType(connection)) return FINE;
+    if (keys === 'unknown') return FINE;
     const where = [...path, ...place.path];
     if (keys !== 'absent') return place.fields.flatMap((field) => missing(value, place.path, field, keys, where));
     if (!scope.closedWorld) return skip(`the Secret ${name} is not in the input`);

@@ -128,6 +128,9 @@ spec: { consumer: null, producer: { enabled: false } }`,
     ],
     fail: [
       http(allow('topic', 'orders', 'literal', 'Read')),
+      http(
+        `${allow('topic', 'orders', 'literal', 'Write')}, { type: deny, ${allow('topic', '"*"', 'literal', 'Write').slice(2)}`,
+      ),
       'kind: KafkaBridge\nspec: { consumer: { enabled: true } }',
     ],
   },

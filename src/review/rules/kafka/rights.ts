@@ -40,10 +40,19 @@ export function told(user: User, needs: readonly Need[], path: Path, effect: str
   return wrong(path, message, `grant it in the KafkaUser ${user.name}`);
 }
 
-/** Whether no rule of a user of simple authorization gives it this right. */
-export function lacks(user: User, need: Need): boolean {
+/** Whether no rule of a user of simple authorization gives it this right, or one takes it away. */
+export function lacks({ rules }: User, need: Need): boolean {
   const allows = (rule: UserRule): boolean => rule.type === 'allow' && isFor(rule, need) && reaches(rule, need);
-  return !user.rules.some(allows);
+  return !rules.some(allows) || rules.some((rule) => denies(rule, need));
+}
+
+/** What is denied to clients from some places, or of some names only, says nothing of the client. */
+function denies(rule: UserRule, need: Need): boolean {
+  const { type, resource, name, pattern, operations, host } = rule;
+  if (type !== 'deny' || resource !== need.resource || host !== '*') return false;
+  if (need.open === true && pattern === 'literal' && name !== '*') return false;
+  const meant = operations.some((denied) => denied === need.operation || denied === 'All');
+  return meant && reaches(rule, { ...need, open: false });
 }
 
 function isFor({ resource, operations }: UserRule, need: Need): boolean {

@@ -6,6 +6,7 @@ import type { Outcome } from '../../outcome';
 import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 import { CLIENT_KINDS } from '../connections';
+import { ownerOf } from '../operator/generated-names';
 import { podLabelsOf, takes, takesComponent } from './pod-labels';
 import { clientLabels } from '../strimzi-pods';
 
@@ -62,8 +63,10 @@ function budget(cluster: Cluster, { profile, facts }: Scope): readonly Outcome[]
 }
 
 /** The eviction API refuses a pod that two budgets select. */
-function secondBudget(second: Resource, { facts, inventory }: Scope): readonly Outcome[] {
-  if (second.group !== 'policy') return FINE;
+function secondBudget(second: Resource, scope: Scope): readonly Outcome[] {
+  const { facts, inventory } = scope;
+  // of the operator's own name it is no second one
+  if (second.group !== 'policy' || ownerOf(second, scope) !== undefined) return FINE;
   const selector = second.at('spec', 'selector');
   const selected = selectedPods(inventory, second.namespace, selector);
   if (selected === undefined)

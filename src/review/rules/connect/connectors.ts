@@ -70,7 +70,7 @@ function tasks(connector: KafkaConnector): readonly Outcome[] {
   const path = ['spec', 'tasksMax'];
   const partitions = partitionsOf(connector, connect.connection?.cluster);
   if (partitions !== undefined && wanted > partitions) {
-    const message = `${wanted} tasks read ${partitions} partitions, and some have nothing to do`;
+    const message = `${wanted} tasks read ${counted(partitions, 'partition')}, and some have nothing to do`;
     return wrong(path, message, `write at most ${partitions}`);
   }
   const cpu = amount(

@@ -2,7 +2,7 @@ import type { Inventory, Resource } from '../../../inventory';
 import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { gate } from '../../rule';
-import type { Rule } from '../../rule';
+import type { Rule, Scope } from '../../rule';
 import { lazily } from '../lazily';
 
 const ENTITY_OPERATOR = ['entityOperator', '-entity-operator'] as const;
@@ -76,7 +76,7 @@ export const GENERATED_NAME_RULES: readonly Rule[] = KINDS.map((kind) =>
   gate({
     id: 'operator/generated-name',
     on: kind,
-    check: (resource: Resource, { inventory }) => generatedName(resource, inventory),
+    check: (resource: Resource, scope) => generatedName(resource, scope),
   }),
 );
 
@@ -104,10 +104,19 @@ function keyOf(kind: string, namespace: string, name: string): string {
   return `${kind}/${namespace}/${name}`;
 }
 
-function generatedName(resource: Resource, inventory: Inventory): readonly Outcome[] {
+/** What the operator makes an object of this kind and name for; nothing where it makes none. */
+export function ownerOf(resource: Resource, { facts, inventory }: Scope): Resource | undefined {
   const { kind, namespace, name } = resource;
+  const { podDisruptionBudgetGeneration, networkPolicyGeneration } = facts.operator ?? {};
+  if (kind === 'PodDisruptionBudget' && podDisruptionBudgetGeneration === false) return undefined;
+  if (kind === 'NetworkPolicy' && networkPolicyGeneration === false) return undefined;
+  return owners(inventory).get(keyOf(kind, namespace, name)) ?? ownerOfNode(resource, inventory);
+}
+
+function generatedName(resource: Resource, scope: Scope): readonly Outcome[] {
+  const { kind, name } = resource;
   if (resource.label('app.kubernetes.io/managed-by') === 'strimzi-cluster-operator') return FINE;
-  const owner = owners(inventory).get(keyOf(kind, namespace, name)) ?? ownerOfNode(resource, inventory);
+  const owner = ownerOf(resource, scope);
   if (owner === undefined) return FINE;
   const message = `the operator makes the ${kind} ${name} itself for the ${owner.kind} ${owner.name}`;
   return wrong(['metadata', 'name'], message, 'choose another name');

@@ -6,6 +6,7 @@ import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 import { GIB } from '../../sizing';
 import { configPath } from '../config-paths';
+import { counted } from '../counted';
 import { hasTieredStorage } from '../kafka/brokers';
 import { isTiered, keepsAllLocally, keptBy } from './kept';
 
@@ -32,7 +33,7 @@ function size(cluster: Cluster, { facts }: Scope): readonly Outcome[] {
     return unknown === 0
       ? FINE
       : skip(
-          `how much ${unknown} topics keep is not known: they are compacted, or have neither retention.bytes nor a rate`,
+          `how much is kept of ${counted(unknown, 'topic')} is not known: compacted, or without retention.bytes and a rate`,
         );
   }
   const message = `topics may keep ${Math.round(needed / GIB)} GiB, with copies and an uneven spread, and the disks of all brokers hold ${Math.round(disks / GIB)}`;

@@ -49,7 +49,16 @@ function follows(finding: Finding, byPath: ByPath): boolean {
     byPath.get(path)?.some((other) => leads(other, finding)) === true ||
     isInRefused(finding, byPath) ||
     isMoved(rule, path, (told, where) => byPath.get(where)?.some((other) => other.rule === told) === true) ||
+    isOfRefusedType(finding, byPath) ||
     (INCOMPLETE.has(rule) && byPath.get(`${path}/valueFrom`)?.some(isOfSchema) === true)
+  );
+}
+
+/** Which fields there are depends on the type. */
+function isOfRefusedType({ rule, path }: Finding, byPath: ByPath): boolean {
+  const type = `${path.slice(0, path.lastIndexOf('/'))}/type`;
+  return (
+    rule === 'schema/unknown-field' && byPath.get(type)?.some((other) => other.rule === 'schema/enum') === true
   );
 }
 

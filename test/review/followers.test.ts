@@ -47,6 +47,13 @@ describe('one mistake is told once', () => {
       ['kafka/min-insync-replicas /spec/kafka/config/min.insync.replicas'],
     ],
     [
+      'an authentication of a type that v1 removed, with its fields',
+      kafka(
+        '{ kafka: { authorization: { type: keycloak, clientId: kafka, tokenEndpointUri: "https://a.example.org" } } }',
+      ),
+      ['schema/enum /spec/kafka/authorization/type'],
+    ],
+    [
       'an authentication without a type',
       kafka(
         '{ kafka: { listeners: [{ name: a, port: 9093, type: internal, tls: true, authentication: {}, networkPolicyPeers: [{ podSelector: { matchLabels: { a: b } } }] }] } }',

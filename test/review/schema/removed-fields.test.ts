@@ -116,6 +116,37 @@ test.each<[kind: string, spec: object, pointer: string, remedy: string]>([
     'write operations, a list',
   ],
   [
+    'Kafka',
+    { ...kafka({}), entityOperator: { topicOperator: { reconciliationIntervalSeconds: 90 } } },
+    '/spec/entityOperator/topicOperator/reconciliationIntervalSeconds',
+    'write reconciliationIntervalMs, a thousand times as much',
+  ],
+  [
+    'KafkaNodePool',
+    { replicas: 1, roles: [], storage: { type: 'jbod', volumes: [{ type: 'ephemeral', overrides: [] }] } },
+    '/spec/storage/volumes/0/overrides',
+    'remove it: make a pool for each storage class',
+  ],
+  ['KafkaConnector', { pause: true }, '/spec/pause', 'write state: paused'],
+  [
+    'KafkaConnect',
+    { ...CONNECT, externalConfiguration: {} },
+    '/spec/externalConfiguration',
+    'use env and volumeMounts of template.connectContainer, and template.pod.volumes',
+  ],
+  [
+    'KafkaConnect',
+    { ...CONNECT, tracing: { type: 'jaeger' } },
+    '/spec/tracing/type',
+    'write opentelemetry, and where spans go in variables of the container',
+  ],
+  [
+    'KafkaMirrorMaker2',
+    mirror({ topicsBlacklistPattern: 'a' }),
+    '/spec/mirrors/0/topicsBlacklistPattern',
+    'write topicsExcludePattern',
+  ],
+  [
     'KafkaBridge',
     { replicas: 1, bootstrapServers: 'a:9092', enableMetrics: true },
     '/spec/enableMetrics',

@@ -77,6 +77,7 @@ export const NAME_PAGES: RulePages = {
     ],
     fail: [
       '{ kind: Kafka, metadata: { annotations: { strimzi.io/pause-reconcilation: "true" } } }',
+      '{ kind: Kafka, metadata: { annotations: { strimzi.io/in-place-resizing-wait-for-deferred: "true" } } }',
       '{ kind: KafkaTopic, metadata: { annotations: { strimzi.io/managed: "no" } } }',
       '{ kind: KafkaNodePool, metadata: { name: brokers, annotations: { strimzi.io/pause-reconciliation: "true" } } }',
     ],

@@ -8,6 +8,7 @@ import type { Rule } from '../../rule';
 const PREFIX = 'strimzi.io/';
 const FLAGS = ['pause-reconciliation'];
 const RESIZING = ['in-place-resizing', 'in-place-resizing-wait-for-deferred'];
+const [RESIZES, WAITS] = [`${PREFIX}in-place-resizing`, `${PREFIX}in-place-resizing-wait-for-deferred`];
 
 /** Annotations that mean something on each kind: those that are true or nothing, and the others. */
 const KNOWN = {
@@ -54,8 +55,15 @@ function annotations(resource: Resource, kind: Kind): readonly Outcome[] {
 /** Java's parseBoolean: anything but true is false, so that false itself is right. */
 function flagOutcome(resource: Resource, key: string, path: readonly string[]): readonly Outcome[] {
   const value = resource.annotation(key);
+  if (key === WAITS && isTrue(value) && !isTrue(resource.annotation(RESIZES))) {
+    return wrong(path, `${key} does nothing without ${RESIZES}`, `add ${RESIZES}: "true", or remove it`);
+  }
   if (value === undefined || /^(true|false)$/i.test(value)) return FINE;
   return wrong(path, `${key} is ${JSON.stringify(value)}, which counts as false`, 'write "true", or remove it');
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value?.toLowerCase() === 'true';
 }
 
 /** The Topic Operator compares with the text false alone. */

@@ -4,8 +4,11 @@ import { isMoved } from './moved-fields';
 /** Which gate speaks first about a value; policy comes last. */
 const GATES = ['schema', 'operator', 'kafka'];
 
-/** Told whatever else is wrong with the value: a password in Git is known even if nothing reads it, and an open Kafka is open. */
-const ALWAYS_TOLD: ReadonlySet<string> = new Set(['security/authorization', 'security/literal-secret']);
+/** Told whatever else is wrong with the value: a password in Git is known even if nothing reads it. */
+const ALWAYS_TOLD: ReadonlySet<string> = new Set(['security/literal-secret']);
+
+/** Policy that is about another harm than what the operator refuses there: an open Kafka is open. */
+const OTHER_HARM: ReadonlySet<string> = new Set(['security/authorization']);
 
 /** Policy that says all that an operator's warning about the same value says, and how much it weighs. */
 const SAY_MORE: ReadonlySet<string> = new Set([
@@ -67,6 +70,7 @@ function leads(leader: Finding, follower: Finding): boolean {
   if (leader === follower || leader.path === '') return false;
   if (leader.rule === 'schema/type' && follower.rule === YAML_1_1) return true;
   const isEarlier = gateOf(leader) < gateOf(follower);
+  if (OTHER_HARM.has(follower.rule) && gateOf(leader) > 0) return false;
   if (leader.severity === 'error') return isEarlier || (SAY_MORE.has(leader.rule) && isWarning(follower));
   return isEarlier && isWarning(leader) && SAY_MORE.has(follower.rule) && follower.severity !== 'error';
 }

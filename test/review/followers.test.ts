@@ -46,6 +46,7 @@ describe('one mistake is told once', () => {
       config('min.insync.replicas: 7'),
       ['kafka/min-insync-replicas /spec/kafka/config/min.insync.replicas'],
     ],
+    ['a Kafka without a spec', kafka('{ kafka: null }'), ['schema/required /spec/kafka']],
     [
       'an authentication of a type that v1 removed, with its fields',
       kafka(

@@ -169,7 +169,10 @@ export const LISTENER_CONFIGURATION_PAGES: RulePages = {
     pass: [
       kafka(`${INGRESS}, configuration: { ${HOSTS} }`),
       kafka(
-        'name: ext, port: 9094, type: nodeport, tls: true, configuration: { advertisedHostTemplate: kafka.example.org, advertisedPortTemplate: "9000 + {nodeId}" }',
+        'name: ext, port: 9094, type: nodeport, tls: true, configuration: { advertisedHostTemplate: kafka.example.org }',
+      ),
+      kafka(
+        'name: ext, port: 9094, type: loadbalancer, tls: true, configuration: { advertisedHostTemplate: kafka.example.org, advertisedPortTemplate: "9000 + {nodeId}" }',
       ),
     ],
     fail: [

@@ -1,4 +1,4 @@
-import { at, mapOf } from '../../../facts';
+import { at, listOf, mapOf } from '../../../facts';
 import type { Cluster, Listener } from '../../../inventory';
 import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
@@ -7,6 +7,7 @@ import type { Rule } from '../../rule';
 
 const PLACEHOLDER = /\{(?:nodeId|nodePodName)\}/;
 const BRACES = /\{[^{}]*\}/g;
+const OWN_ADDRESS = ['host', 'advertisedHost', 'advertisedPort'];
 const REMEDY = 'templates take {nodeId} and {nodePodName}';
 
 /** What listeners write once for all brokers. */
@@ -35,14 +36,18 @@ function strangePlaceholders({ value, path }: Listener): readonly Outcome[] {
   );
 }
 
-function sharedHosts({ brokers = 0 }: Cluster, { value, path }: Listener): readonly Outcome[] {
-  if (brokers < 2) return FINE;
-  const ports = at(value, 'configuration', 'advertisedPortTemplate');
-  return ['hostTemplate', 'advertisedHostTemplate'].flatMap((field) => {
-    const template = at(value, 'configuration', field);
+/** What single brokers have of their own takes the place of the templates, and node ports differ by themselves. */
+function sharedHosts({ brokers = 0 }: Cluster, { value, type, path }: Listener): readonly Outcome[] {
+  const configuration = at(value, 'configuration');
+  const hasOwn = listOf(at(configuration, 'brokers')).some((broker) =>
+    OWN_ADDRESS.some((field) => at(broker, field) !== undefined),
+  );
+  if (brokers < 2 || hasOwn) return FINE;
+  const port = at(configuration, 'advertisedPortTemplate');
+  const differByPort = type === 'nodeport' || (typeof port === 'string' && PLACEHOLDER.test(port));
+  return ['hostTemplate', ...(differByPort ? [] : ['advertisedHostTemplate'])].flatMap((field) => {
+    const template = at(configuration, field);
     if (typeof template !== 'string' || template.includes('{')) return FINE;
-    const byPort = field === 'advertisedHostTemplate' && typeof ports === 'string' && PLACEHOLDER.test(ports);
-    if (byPort) return FINE;
     const message = `${template} would be the address of all ${brokers} brokers`;
     return wrong([...path, 'configuration', field], message, REMEDY);
   });

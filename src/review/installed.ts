@@ -13,8 +13,9 @@ function operatorFacts(inventory: Inventory): ContextFacts['operator'] {
   const [operator, ...others] = inventory.ofKind('Deployment').filter(isClusterOperator);
   if (operator === undefined || others.length > 0) return undefined;
   const variables = valuesOf(operator);
+  // what a variable takes from elsewhere is not known, and mostly the default
   const flag = (name: string, standard: boolean): boolean =>
-    variables.has(name) ? variables.get(name)?.toLowerCase() === 'true' : standard;
+    (variables.get(name) ?? String(standard)).toLowerCase() === 'true';
   return {
     podDisruptionBudgetGeneration: flag('STRIMZI_POD_DISRUPTION_BUDGET_GENERATION', true),
     networkPolicyGeneration: flag('STRIMZI_NETWORK_POLICY_GENERATION', true),

@@ -1,4 +1,5 @@
 import type { Finding } from './finding';
+import { grouped } from './grouped';
 import { isMoved } from './moved-fields';
 
 /** Which gate speaks first about a value; policy comes last. */
@@ -31,18 +32,8 @@ type ByPath = ReadonlyMap<string, readonly Finding[]>;
  */
 export function withoutFollowers(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length < 2) return findings;
-  const byPath = groupedByPath(findings);
+  const byPath = grouped(findings, ({ path }) => path);
   return findings.filter((finding) => !follows(finding, byPath)).map((finding) => explained(finding, byPath));
-}
-
-function groupedByPath(findings: readonly Finding[]): ByPath {
-  const byPath = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const known = byPath.get(finding.path);
-    if (known === undefined) byPath.set(finding.path, [finding]);
-    else known.push(finding);
-  }
-  return byPath;
 }
 
 function follows(finding: Finding, byPath: ByPath): boolean {

@@ -1,4 +1,5 @@
 import { pointer } from '../../facts';
+import { grouped } from '../grouped';
 import type { Resource } from '../../inventory';
 import type { Finding, ReviewResult } from '../finding';
 import { WAIVE, waiversOn } from './annotation';
@@ -41,16 +42,6 @@ function applyWaivers(
     problems.push(...mistakesOf(one, used.has(one), { resources, findings: near, context }));
   }
   return [...judged, ...problems];
-}
-
-function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const one of all) {
-    const known = groups.get(keyOf(one));
-    if (known === undefined) groups.set(keyOf(one), [one]);
-    else known.push(one);
-  }
-  return groups;
 }
 
 function onObjects(resources: readonly Resource[], problems: Finding[]): Carried[] {

@@ -1,12 +1,12 @@
 import { mapOf } from '../../../facts';
 import type { Inventory, Resource } from '../../../inventory';
+import { grouped } from '../../grouped';
 import { FINE, skip, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 import { lazily } from '../lazily';
 import { expressionsOf } from './expressions';
-import type { Expression } from './expressions';
 
 /** What somebody must be told of, by the metrics that show it, in both ways of exporting them. */
 const MUST_KNOW: Readonly<Record<string, RegExp>> = {
@@ -47,15 +47,9 @@ export const ALERTS: readonly Rule[] = [
   }),
 ];
 
-const expressionsByRule = lazily((inventory: Inventory): ReadonlyMap<Resource, readonly Expression[]> => {
-  const byRule = new Map<Resource, Expression[]>();
-  for (const expression of expressionsOf(inventory)) {
-    const known = byRule.get(expression.resource);
-    if (known === undefined) byRule.set(expression.resource, [expression]);
-    else known.push(expression);
-  }
-  return byRule;
-});
+const expressionsByRule = lazily((inventory: Inventory) =>
+  grouped(expressionsOf(inventory), ({ resource }) => resource),
+);
 
 /** Alerts may read what a recording has reckoned. */
 const namesInAlerts = lazily((inventory: Inventory): readonly string[] => {

@@ -1,11 +1,11 @@
-import { CLUSTER_LABEL, mapOf } from '../../../facts';
+import { mapOf } from '../../../facts';
 import type { KafkaConnector } from '../../../inventory';
-import { FINE, skip, wrong } from '../../outcome';
+import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { gate } from '../../rule';
 import type { Rule } from '../../rule';
+import { LABEL, parentMissing } from './parents';
 
-const LABEL = ['metadata', 'labels', CLUSTER_LABEL] as const;
 const OVERRIDE = /^(?:producer|consumer|admin)\.override\.(.+)$/;
 
 /** What a worker lets pass under the policy `Principal`. */
@@ -16,13 +16,8 @@ export const CONNECTOR_RULES: readonly Rule[] = [
   gate({
     id: 'operator/connector-connect',
     on: 'KafkaConnector',
-    check: (connector, { closedWorld }) => {
-      const name = connector.label(CLUSTER_LABEL);
-      if (connector.connect !== undefined || name === undefined) return FINE;
-      if (!closedWorld) return skip(`the KafkaConnect ${name} is not in the input`);
-      const message = `there is no KafkaConnect ${JSON.stringify(name)} beside the connector`;
-      return wrong(LABEL, message, 'add it, or correct the label or the namespace');
-    },
+    check: (connector, scope) =>
+      connector.connect === undefined ? parentMissing(connector, 'KafkaConnect', scope) : FINE,
   }),
   gate({
     id: 'operator/connector-resources',

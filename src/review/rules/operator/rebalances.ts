@@ -1,24 +1,20 @@
-import { at, CLUSTER_LABEL, goalName, HARD_GOALS, isTemplate, listOf, words } from '../../../facts';
+import { at, goalName, HARD_GOALS, isTemplate, listOf, words } from '../../../facts';
 import type { Cluster, KafkaRebalance } from '../../../inventory';
 import { FINE, skip, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { gate } from '../../rule';
 import type { Rule, Scope } from '../../rule';
-
-const LABEL = ['metadata', 'labels', CLUSTER_LABEL] as const;
+import { LABEL, parentMissing } from './parents';
 
 /** Whether a rebalance finds a Cruise Control that can do it. */
 export const REBALANCE_RULES: readonly Rule[] = [
   gate({
     id: 'operator/rebalance-cluster',
     on: 'KafkaRebalance',
-    check: (rebalance, { closedWorld }) => {
-      const name = rebalance.label(CLUSTER_LABEL);
-      if (rebalance.cluster !== undefined || name === undefined || isTemplate(rebalance.object)) return FINE;
-      if (!closedWorld) return skip(`the Kafka ${name} is not in the input`);
-      const message = `there is no Kafka ${JSON.stringify(name)} beside the rebalance`;
-      return wrong(LABEL, message, 'add it, or correct the label or the namespace');
-    },
+    check: (rebalance, scope) =>
+      rebalance.cluster !== undefined || isTemplate(rebalance.object)
+        ? FINE
+        : parentMissing(rebalance, 'Kafka', scope),
   }),
   gate({
     id: 'operator/rebalance-cruise-control',

@@ -1,5 +1,6 @@
 import { at, listOf } from '../../../facts';
 import type { Cluster, Inventory, Resource } from '../../../inventory';
+import { grouped } from '../../grouped';
 import { FINE, skip, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { policy } from '../../rule';
@@ -31,18 +32,11 @@ export const NETWORK: readonly Rule[] = [
   policy({ id: 'security/default-deny', on: 'Kafka', dev: 'off', prod: 'warning', check: defaultDeny }),
 ];
 
-const policiesByNamespace = lazily((inventory: Inventory) => byNamespace(inventory.ofKind('NetworkPolicy')));
-const clustersByNamespace = lazily((inventory: Inventory) => byNamespace(inventory.clusters));
-
-function byNamespace<R extends Resource>(resources: readonly R[]): ReadonlyMap<string, readonly R[]> {
-  const found = new Map<string, R[]>();
-  for (const resource of resources) {
-    const known = found.get(resource.namespace);
-    if (known === undefined) found.set(resource.namespace, [resource]);
-    else known.push(resource);
-  }
-  return found;
-}
+const namespaceOf = ({ namespace }: Resource): string => namespace;
+const policiesByNamespace = lazily((inventory: Inventory) =>
+  grouped(inventory.ofKind('NetworkPolicy'), namespaceOf),
+);
+const clustersByNamespace = lazily((inventory: Inventory) => grouped(inventory.clusters, namespaceOf));
 
 /** Policies add up: beside the one of Strimzi, which opens a listener to all, another one keeps nobody out. */
 function withoutEffect(own: Resource, { facts, inventory }: Scope): readonly Outcome[] {

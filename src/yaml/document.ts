@@ -7,7 +7,9 @@ import { readAsKubectl } from './kubectl-readings';
 import type { KubectlReading } from './kubectl-readings';
 import type { YamlLimits } from './limits';
 import { offsetOf } from './offset';
-import { syntaxProblem } from './syntax-problem';
+import { indentedText } from './indented';
+import type { IndentedText } from './indented';
+import { isUnclosedQuote, SYNTAX, syntaxProblem } from './syntax-problem';
 
 /** A YAML document that knows where its values stand. */
 export interface PositionedDocument {
@@ -29,14 +31,13 @@ export interface TextOrigin {
   readonly forKubectl?: boolean;
 }
 
+type Parse = (yaml: typeof Yaml, text: string, options: ParseOptions) => Yaml.Document.Parsed[];
 type ParseOptions = Yaml.ParseOptions & Yaml.DocumentOptions & Yaml.SchemaOptions;
 type PlaceAt = (offset: number) => Place;
 
 /** Reads one document with `yaml`, strictly: duplicate keys, hostile keys, too many aliases and too deep nesting are refused. */
 export function parseWithPositions(text: string, file: string, limits: YamlLimits): PositionedDocument {
-  const parse = (yaml: typeof Yaml, options: ParseOptions): Yaml.Document.Parsed[] => [
-    yaml.parseDocument(text, options),
-  ];
+  const parse: Parse = (yaml, lines, options) => [yaml.parseDocument(lines, options)];
   const [document = refused([])] = positioned(text, { file }, limits, parse);
   return document;
 }
@@ -47,12 +48,12 @@ export function parseStreamWithPositions(
   origin: TextOrigin,
   limits: YamlLimits,
 ): readonly PositionedDocument[] {
-  return positioned(text, origin, limits, (yaml, options) => {
-    const documents = yaml.parseAllDocuments(text, options);
+  return positioned(text, origin, limits, (yaml, lines, options) => {
+    const documents = yaml.parseAllDocuments(lines, options);
     if (!('empty' in documents) || documents.errors.length === 0) return documents;
     // what is wrong with a text that has no document needs one to stand in; its lines are counted already
     const { lineCounter: _, ...rest } = options;
-    return [yaml.parseDocument(text, rest)];
+    return [yaml.parseDocument(lines, rest)];
   });
 }
 
@@ -60,29 +61,42 @@ function positioned(
   text: string,
   { file, firstLine = 1, forKubectl = false }: TextOrigin,
   limits: YamlLimits,
-  parse: (yaml: typeof Yaml, options: ParseOptions) => Yaml.Document.Parsed[],
+  parse: Parse,
 ): PositionedDocument[] {
   const control = forKubectl ? controlCharacterProblem(text, file, firstLine) : undefined;
   if (control !== undefined) return [refused([control])];
   // loaded late: the fast reader makes it needless for most runs, and it costs a fifth of the start
   const yaml = require('yaml') as typeof Yaml;
-  const lineCounter = new yaml.LineCounter();
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { file, line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+  const read = (lines: IndentedText): PositionedDocument[] => {
+    const lineCounter = new yaml.LineCounter();
+    const placeAt = (offset: number): Place => {
+      const { line, col } = lineCounter.linePos(offset);
+      const column = Math.max(col - (lines.added.get(line) ?? 0), 1);
+      return { file, line: Math.max(line, 1) + firstLine - 1, column };
+    };
+    const documents = withinStack(() => parse(yaml, lines.text, { ...OPTIONS, lineCounter, merge: forKubectl }));
+    if (documents === undefined) return [refused([tooDeep(limits, { file, line: firstLine, column: 1 })])];
+    return documents.map((document) => inspected(yaml, document, limits, placeAt, forKubectl));
   };
-  // unique keys are looked for by us: yaml compares each key with all others
-  const options = {
-    lineCounter,
-    prettyErrors: false,
-    logLevel: 'error',
-    uniqueKeys: false,
-    merge: forKubectl,
-  } as const;
-  const documents = deepestFlow(text) > limits.maxDepth ? undefined : withinStack(() => parse(yaml, options));
-  if (documents === undefined) return [refused([tooDeep(limits, { file, line: firstLine, column: 1 })])];
-  return documents.map((document) => inspected(yaml, document, limits, placeAt, forKubectl));
+  if (deepestFlow(text) > limits.maxDepth)
+    return [refused([tooDeep(limits, { file, line: firstLine, column: 1 })])];
+  const documents = read({ text, added: new Map() });
+  const lines =
+    forKubectl && (isBroken(documents) || SEEMS_CLOSED.test(text)) ? indentedText(yaml, text) : undefined;
+  const indented = lines === undefined ? documents : read(lines);
+  // what is broken all the same is told of what the person wrote
+  return isBroken(indented) ? documents : indented;
 }
+
+/** A line that ends so is the end of a text to `yaml`, if the next one stands too far left. */
+const SEEMS_CLOSED = /(?:\\"|'')\n/;
+
+function isBroken(documents: readonly PositionedDocument[]): boolean {
+  return documents.some(({ problems }) => problems.some(({ rule }) => SYNTAX.has(rule)));
+}
+
+/** Unique keys are looked for by us: yaml compares each key with all others. Tags of YAML 1.1 make values that JSON does not have. */
+const OPTIONS = { prettyErrors: false, logLevel: 'error', uniqueKeys: false, resolveKnownTags: false } as const;
 
 /** Nothing when nesting costs the parser its stack. */
 function withinStack<T>(step: () => T): T | undefined {
@@ -101,8 +115,9 @@ function inspected(
   placeAt: PlaceAt,
   forKubectl: boolean,
 ): PositionedDocument {
+  const openingOf = openings(yaml, document);
   const problems: Problem[] = [
-    ...[...document.errors, ...document.warnings].map((error) => syntaxProblem(error, placeAt(error.pos[0]))),
+    ...[...document.errors, ...document.warnings].map((error) => syntaxProblem(error, placeAt(openingOf(error)))),
     ...nodeProblems(yaml, document, limits, placeAt),
   ];
   if (problems.length > 0) return refused(problems);
@@ -119,6 +134,19 @@ function inspected(
     if (error instanceof ReferenceError) return refused([tooManyAliases(limits, placeAt(document.range[0]))]);
     throw error;
   }
+}
+
+/** Where mistakes stand: of quotes that are never closed, where they open, and not where the text ends. */
+function openings(yaml: typeof Yaml, document: Yaml.Document.Parsed): (error: Yaml.YAMLError) => number {
+  const openingAt = new Map<number, number>();
+  if (document.errors.some(({ message }) => isUnclosedQuote(message)))
+    yaml.visit(document, {
+      Scalar: (_, { type, range }) => {
+        if (type?.startsWith('QUOTE') === true && range) openingAt.set(range[1], range[0]);
+      },
+    });
+  return ({ message, pos: [at] }) =>
+    isUnclosedQuote(message) ? (openingAt.get(at) ?? openingAt.get(at - 1) ?? at) : at;
 }
 
 /** An upper bound of how deep brackets nest: hostile texts are refused before they cost a parser its stack. */

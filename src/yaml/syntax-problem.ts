@@ -9,6 +9,14 @@ interface Words {
   readonly remedy: string;
 }
 
+/** The rules of mistakes by which a text is no YAML. */
+export const SYNTAX: ReadonlySet<string> = new Set([
+  'yaml/syntax',
+  'yaml/unclosed',
+  'yaml/indentation',
+  'yaml/tab-indentation',
+]);
+
 /** The mistakes that people make most, in words that say what to do; by the codes of the `yaml` package. */
 const WORDS: Readonly<Record<string, Words>> = {
   TAB_AS_INDENT: {
@@ -38,27 +46,46 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
 };
 
-/** What was opened and not closed, by what the `yaml` package says of it. */
-const UNCLOSED: readonly (readonly [message: RegExp, Words])[] = [
-  [/^Flow sequence /, unclosed('a list that begins with [ has no ] up to here', ']')],
-  [/^Flow map /, unclosed('a map that begins with { has no } up to here', '}')],
-  [/^Missing closing "/, unclosed('a text that begins with " has no second one', '"')],
-  [/^Missing closing '/, unclosed("a text that begins with ' has no second one", "'")],
-];
+/** Brackets have the codes of other mistakes, which say nothing of brackets. */
+const UNCLOSED = /^Flow (map|sequence)\b/;
 
-function unclosed(message: string, end: string): Words {
-  return { rule: 'yaml/unclosed', message, remedy: `close it with ${end}, and indent its further lines` };
-}
+const QUOTE: Words = {
+  rule: 'yaml/unclosed',
+  message: 'the quotes that open here are not closed',
+  remedy: 'close them, or remove this one',
+};
+
+const BRACKETS: Readonly<Record<string, readonly [open: string, close: string]>> = {
+  map: ['{', '}'],
+  sequence: ['[', ']'],
+};
 
 /** One mistake of syntax with its place. */
 export function syntaxProblem(error: YAMLError, place: Place): Problem {
-  const words = UNCLOSED.find(([message]) => message.test(error.message))?.[1] ?? WORDS[error.code];
+  const words = unclosed(error.message) ?? WORDS[error.code];
   if (words !== undefined) return { ...words, place };
   return {
     rule: 'yaml/syntax',
     message: `this is not YAML: ${cut(firstLine(error.message))}`,
     remedy: 'quote the text if it is one',
     place,
+  };
+}
+
+/** Whether a message is about a quote, which is found missing where the text ends. */
+export function isUnclosedQuote(message: string): boolean {
+  return message.startsWith('Missing closing ');
+}
+
+function unclosed(message: string): Words | undefined {
+  if (isUnclosedQuote(message)) return QUOTE;
+  const [, kind = ''] = UNCLOSED.exec(message) ?? [];
+  const [open, close] = BRACKETS[kind] ?? [];
+  if (open === undefined) return undefined;
+  return {
+    rule: 'yaml/unclosed',
+    message: `a ${open} is not closed, or lines in it stand as far left as its key`,
+    remedy: `write ${close}, and indent what stands before it`,
   };
 }
 

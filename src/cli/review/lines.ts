@@ -20,7 +20,7 @@ function linesOf(file: string): readonly string[] {
     if (!status.isFile() || status.size > MOST_BYTES) return [];
     return readFileSync(file, 'utf8')
       .replace(/^\ufeff/, '')
-      .split(/\r?\n/);
+      .split(/\r\n?|\n/);
   } catch {
     return [];
   }

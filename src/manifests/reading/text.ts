@@ -21,5 +21,5 @@ export function givenText(text: string, file: string, { maxManifestBytes }: Mani
 }
 
 function unixLines(text: string): string {
-  return text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
+  return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
 }

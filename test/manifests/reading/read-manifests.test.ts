@@ -211,7 +211,7 @@ describe('reading what is no manifest', () => {
   test.each([
     [
       'a: "x\n',
-      'a text that begins with " has no second one\n  at <stdin>:7:1\n  close it with ", and indent its further lines  [yaml/unclosed]',
+      'the quotes that open here are not closed\n  at <stdin>:6:4\n  close them, or remove this one  [yaml/unclosed]',
     ],
     [
       'a: 1\na: 2\nb: 3\nb: 4\n',

@@ -165,9 +165,13 @@ describe('cdk8s-strimzi review', () => {
   });
 
   test('refuses wrong flags, all at once', () => {
-    expect(runCommand('review', '--profile', 'test', '--format', 'xml', '--now', 'today')).toMatchObject({
+    expect(
+      runCommand('review', '', '--profile', 'test', '--format', 'xml', '--now', 'today', '--max-depth', '0'),
+    ).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/--profile is "test"[^]*--format is "xml"[^]*--now is "today"/) as string,
+      stderr: expect.stringMatching(
+        /--profile is "test"[^]*--format is "xml"[^]*--now is "today"[^]*a PATH is an empty text[^]*--max-depth is "0"/,
+      ) as string,
     });
   });
 

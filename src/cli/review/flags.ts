@@ -1,4 +1,4 @@
-import { UserError } from '../../problems';
+import { ProblemList } from '../../problems';
 import type { Problem } from '../../problems';
 import { isDate } from '../../review';
 import type { ProfileName } from '../../review';
@@ -54,14 +54,17 @@ export interface ReviewRequest {
  */
 export function readReviewFlags(args: readonly string[]): ReviewRequest {
   const { flags, words } = readFlags(args, REVIEW_FLAGS, Infinity);
-  const problems: Problem[] = [];
+  const problems = new ProblemList();
   const profile = oneOf('profile', flags.profile, PROFILES, problems);
   const format = oneOf('format', flags.format, FORMATS, problems) ?? 'text';
-  if (flags.now !== undefined && !isDate(flags.now)) problems.push(noDate(flags.now));
-  if (problems.length > 0) throw new UserError(problems);
-  const maxManifestBytes = countFlag('max-manifest-bytes', flags['max-manifest-bytes']);
-  const maxDepth = countFlag('max-depth', flags['max-depth']);
-  const maxAliases = countFlag('max-aliases', flags['max-aliases']);
+  if (flags.now !== undefined && !isDate(flags.now)) problems.add([noDate(flags.now)]);
+  if (words.includes('')) problems.add([EMPTY_PATH]);
+  const count = (name: 'max-manifest-bytes' | 'max-depth' | 'max-aliases'): number | undefined =>
+    problems.attempt(() => countFlag(name, flags[name]));
+  const maxManifestBytes = count('max-manifest-bytes');
+  const maxDepth = count('max-depth');
+  const maxAliases = count('max-aliases');
+  problems.refuse();
   return {
     paths: words,
     config: flags.config,
@@ -86,15 +89,22 @@ function oneOf<T extends string>(
   flag: string,
   value: string | undefined,
   known: readonly T[],
-  problems: Problem[],
+  problems: ProblemList,
 ): T | undefined {
   const found = known.find((one) => one === value);
   if (value !== undefined && found === undefined) {
     const message = `--${flag} is ${JSON.stringify(value)}`;
-    problems.push({ rule: 'cli/flag-value', message, remedy: `write one of ${known.join(', ')}` });
+    problems.add([{ rule: 'cli/flag-value', message, remedy: `write one of ${known.join(', ')}` }]);
   }
   return found;
 }
+
+/** What a variable of a script becomes that was never set. */
+const EMPTY_PATH: Problem = {
+  rule: 'cli/empty-path',
+  message: 'a PATH is an empty text',
+  remedy: 'name a file or a folder, . for this one or - for standard input',
+};
 
 function noDate(text: string): Problem {
   const message = `--now is ${JSON.stringify(text)}`;

@@ -1,3 +1,5 @@
+import { isatty } from 'node:tty';
+
 import type { Config } from '../../config';
 import { DEFAULT_MANIFEST_LIMITS, readManifests } from '../../manifests';
 import type { Problem } from '../../problems';
@@ -30,6 +32,7 @@ export function runReview(request: ReviewRequest): ReviewRun {
 
 function reviewFiles(request: ReviewRequest, config: Config | undefined): ReviewRun {
   const context = contextOf(request, config);
+  if (request.paths.includes('-') && isatty(0) && !request.quiet) talk('reading what you type; Ctrl-D ends it');
   const limits = { ...DEFAULT_MANIFEST_LIMITS, ...request.limits };
   const { manifests, problems, passedOver } = readManifests(request.paths, { limits });
   if (passedOver.length > 0 && !request.quiet) talk(saysPassedOver(passedOver));

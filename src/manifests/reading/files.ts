@@ -56,7 +56,7 @@ class Search {
     else if (named) this.files.set(place, { ...known, named });
   }
 
-  /** Adds what is in a folder and below, and tells how many files that were; links may lead back to a folder above. */
+  /** Adds what is in a folder and below, and tells how many files that were, good or bad; links may lead back to a folder above. */
   private addFolder(folder: string): number {
     const place = realpathSync.native(folder);
     if (this.folders.has(place)) return 1;
@@ -69,9 +69,10 @@ class Search {
       const path = join(folder, entry.name);
       const matches = ENDING.test(entry.name);
       if (!matches && !entry.isDirectory() && !entry.isSymbolicLink()) continue;
-      this.trying(path, () => {
+      const isTold = !this.trying(path, () => {
         count += this.addEntry(path, matches);
       });
+      if (isTold) count++;
     }
     return count;
   }
@@ -85,12 +86,15 @@ class Search {
     return 1;
   }
 
-  private trying(path: string, step: () => void): void {
+  /** False when something is wrong, which is told. */
+  private trying(path: string, step: () => void): boolean {
     try {
       onDisk(path, step);
+      return true;
     } catch (error) {
       if (!UserError.is(error)) throw error;
       this.problems.push(...error.problems);
+      return false;
     }
   }
 }

@@ -104,8 +104,23 @@ describe('what cannot be read', () => {
     writeFileSync('utf16.yaml', Buffer.from(`\ufeff${OBJECT}`, 'utf16le'));
 
     expect(messages('utf16.yaml')).toEqual([
-      'utf16.yaml cannot be read: it is not UTF-8 (ERR_ENCODING_INVALID_ENCODED_DATA)\n  save it as UTF-8  [manifests/unreadable]',
+      'utf16.yaml is UTF-16, as some shells write it\n  save it as UTF-8  [manifests/unreadable]',
     ]);
+  });
+
+  test('is a byte that begins no character, with its place', () => {
+    writeFileSync('latin.yaml', Buffer.from('# b\u00fccher\r\n# caf\u00e9\n', 'latin1'));
+
+    expect(messages('latin.yaml')).toEqual([
+      'latin.yaml is not UTF-8: the byte 0xfc begins no character\n  at latin.yaml:1:4\n  save it as UTF-8  [manifests/unreadable]',
+    ]);
+  });
+
+  test('is told once of a folder with nothing else', () => {
+    folder.write({ 'alone/a.md': '' });
+    symlinkSync('nothing', 'alone/b.yaml');
+
+    expect(messages('alone')).toHaveLength(1);
   });
 
   test('is a file above the limit, which is not even opened for its text', () => {

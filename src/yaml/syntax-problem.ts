@@ -2,12 +2,8 @@ import type { YAMLError } from 'yaml';
 
 import { cut } from '../problems';
 import type { Place, Problem } from '../problems';
-
-interface Words {
-  readonly rule: string;
-  readonly message: string;
-  readonly remedy: string;
-}
+import { syntaxWords } from './syntax-words';
+import type { SyntaxWords } from './syntax-words';
 
 /** The rules of mistakes by which a text is no YAML. */
 export const SYNTAX: ReadonlySet<string> = new Set([
@@ -18,7 +14,7 @@ export const SYNTAX: ReadonlySet<string> = new Set([
 ]);
 
 /** The mistakes that people make most, in words that say what to do; by the codes of the `yaml` package. */
-const WORDS: Readonly<Record<string, Words>> = {
+const WORDS: Readonly<Record<string, SyntaxWords>> = {
   TAB_AS_INDENT: {
     rule: 'yaml/tab-indentation',
     message: 'a tab indents this line',
@@ -49,7 +45,7 @@ const WORDS: Readonly<Record<string, Words>> = {
 /** Brackets have the codes of other mistakes, which say nothing of brackets. */
 const UNCLOSED = /^Flow (map|sequence)\b/;
 
-const QUOTE: Words = {
+const QUOTE: SyntaxWords = {
   rule: 'yaml/unclosed',
   message: 'the quotes that open here are not closed',
   remedy: 'close them, or remove this one',
@@ -62,7 +58,7 @@ const BRACKETS: Readonly<Record<string, readonly [open: string, close: string]>>
 
 /** One mistake of syntax with its place. */
 export function syntaxProblem(error: YAMLError, place: Place): Problem {
-  const words = unclosed(error.message) ?? WORDS[error.code];
+  const words = unclosed(error.message) ?? WORDS[error.code] ?? syntaxWords(error.message);
   if (words !== undefined) return { ...words, place };
   return {
     rule: 'yaml/syntax',
@@ -77,7 +73,7 @@ export function isUnclosedQuote(message: string): boolean {
   return message.startsWith('Missing closing ');
 }
 
-function unclosed(message: string): Words | undefined {
+function unclosed(message: string): SyntaxWords | undefined {
   if (isUnclosedQuote(message)) return QUOTE;
   const [, kind = ''] = UNCLOSED.exec(message) ?? [];
   const [open, close] = BRACKETS[kind] ?? [];

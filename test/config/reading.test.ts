@@ -80,9 +80,9 @@ describe('a file that is no YAML', () => {
       `a tab indents this line
   at kafka.yaml:2:1
   indent with spaces  [yaml/tab-indentation]
-this is not YAML: implicit map keys need to be followed by map values
+a line without "key: value" stands where a key belongs
   at kafka.yaml:2:2
-  quote the text if it is one  [yaml/syntax]`,
+  write a colon and a space behind the key, or indent the line if it goes on with the text above  [yaml/syntax]`,
     ],
     [
       'a key twice',

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 
 import { SOUND_PLATFORM } from '../../src/review/catalogue/sound-platform';
+import { edited, edits } from '../support/edits';
 import { runCommand } from '../support/run-command';
 import { TempFolder } from '../support/temp-folder';
 
@@ -148,19 +149,11 @@ const PIECES = fc.oneof(
   ),
   fc.string({ maxLength: 5 }),
 );
-const EDIT = fc.record({ at: fc.nat(), remove: fc.nat(40), insert: PIECES });
-
-function edited(text: string, edits: readonly { at: number; remove: number; insert: string }[]): string {
-  return edits.reduce((before, { at, remove, insert }) => {
-    const where = at % (before.length + 1);
-    return before.slice(0, where) + insert + before.slice(where + remove);
-  }, text);
-}
 
 test('no edit of a file is a bug of ours', () => {
   fc.assert(
-    fc.property(fc.array(EDIT, { minLength: 1, maxLength: 6 }), (edits) => {
-      writeFileSync('input.yaml', edited(SOUND_PLATFORM, edits));
+    fc.property(edits(PIECES, 6, 40), (changes) => {
+      writeFileSync('input.yaml', edited(SOUND_PLATFORM, changes));
 
       expect([0, 1, 2]).toContain(runCommand('review', 'input.yaml').code);
     }),

@@ -4,6 +4,7 @@ import * as yamlPackage from 'yaml';
 import { StreamReader } from '../../src/yaml';
 import { indentedText } from '../../src/yaml/indented';
 import { kubectlValue } from '../../src/yaml/kubectl-scalar';
+import { edited, edits, jsonValues } from '../support/edits';
 
 const { parseAllDocuments, stringify, visit } = yamlPackage;
 const LIMITS = { maxDepth: 100, maxAliases: 100 };
@@ -44,16 +45,7 @@ const text = fc.oneof(
   fc.stringMatching(/^[a-z0-9 .:-]{1,12}$/),
   fc.constantFrom('---', '...', '\n---\n', 'a\n---\nb', '%', '"', "it's", '{{ x }}', 'yes', '10', '|'),
 );
-const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
-  value: fc.oneof(
-    { depthSize: 'small' },
-    text,
-    fc.integer(),
-    fc.constant(null),
-    fc.array(tie('value'), { maxLength: 3 }),
-    fc.dictionary(text, tie('value'), { maxKeys: 4, noNullPrototype: true }),
-  ),
-})).value;
+const value = jsonValues(text, fc.integer(), fc.constant(null));
 const style = fc.record({
   defaultStringType: fc.constantFrom('PLAIN' as const, 'QUOTE_DOUBLE' as const, 'BLOCK_LITERAL' as const),
   collectionStyle: fc.constantFrom('any' as const, 'flow' as const),
@@ -65,7 +57,7 @@ const stream = fc
     fc.array(fc.tuple(document, fc.constantFrom(...SEPARATORS))),
   )
   .map(([start, documents]) => start + documents.map(([content, separator]) => content + separator).join(''));
-const edit = fc.record({ at: fc.nat(), remove: fc.nat(2), insert: fc.constantFrom(...INSERTS) });
+const edit = edits(fc.constantFrom(...INSERTS));
 
 function slow(yaml: string): Read {
   const documents = parseAllDocuments(yaml, { logLevel: 'silent', merge: true, prettyErrors: false });
@@ -110,15 +102,11 @@ describe('reading a stream of documents', () => {
   test('gives what yaml gives after random edits, or refuses more; what is broken stays broken', () => {
     let whole = 0;
     fc.assert(
-      fc.property(stream, fc.array(edit, { minLength: 1, maxLength: 3 }), (yaml, edits) => {
-        let edited = yaml;
-        for (const { at, remove, insert } of edits) {
-          const where = at % (edited.length + 1);
-          edited = edited.slice(0, where) + insert + edited.slice(where + remove);
-        }
-        const [got, expected] = [content(read(edited)), content(slow(edited))];
+      fc.property(stream, edit, (yaml, changes) => {
+        const changed = edited(yaml, changes);
+        const [got, expected] = [content(read(changed)), content(slow(changed))];
         // what kubectl reads wherever its lines stand is the one thing that is read, and broken to yaml
-        const isIndented = expected.broken > 0 && indentedText(yamlPackage, edited) !== undefined;
+        const isIndented = expected.broken > 0 && indentedText(yamlPackage, changed) !== undefined;
         expect(got.broken).toBeGreaterThanOrEqual(isIndented ? 0 : Math.min(expected.broken, 1));
         if (got.broken > 0 || isIndented) return;
         whole += got.values.length;

@@ -1,12 +1,12 @@
 /**
- * Makes `src/facts/generated` from what the jars of Kafka's releases say, which Maven brings:
+ * Makes `src/facts/generated` from what the jars of Kafka's releases and of Strimzi's API say, which Maven brings:
  *
  *     npm run facts             # writes it
  *     npm run facts -- --check  # proves what is committed
  *
- * Needs Maven and a JDK of 21 or newer. `releases.ts` says which releases.
+ * Needs Maven and a JDK of 21 or newer. `releases.ts` says which releases of Kafka.
  */
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -16,12 +16,17 @@ import { ToolError } from '../imports/tool-error';
 import { withDefinitions } from './definitions';
 import { generatedFiles } from './generated-files';
 import { BEFORE, RELEASES } from './releases';
+import { renderForbidden } from './render';
+import { forbiddenSettings } from './strimzi';
 
 const FOLDER = join(__dirname, '..', '..', 'src', 'facts', 'generated');
 
 function run(args: string[]): number {
   const { values } = parseArgs({ args, options: { check: { type: 'boolean' } } });
-  const files = withDefinitions(cacheFolder(process.env), [BEFORE, ...RELEASES], generatedFiles);
+  const cache = cacheFolder(process.env);
+  mkdirSync(cache, { recursive: true });
+  const files = withDefinitions(cache, [BEFORE, ...RELEASES], generatedFiles);
+  files.set('forbidden-settings.ts', renderForbidden(forbiddenSettings(cache)));
   if (values.check !== true) write(files);
   const found = compareFolder(FOLDER, files);
   for (const line of found.wrong) say(line);

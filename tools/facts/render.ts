@@ -126,6 +126,27 @@ function linesOf(table: Table | undefined): readonly string[] {
   return (table?.rows ?? '').split(/(?<=\n)/).filter((row) => row !== '');
 }
 
+/** Settings that Strimzi owns, by the class of its API that says so. */
+export function renderForbidden(
+  all: ReadonlyMap<string, Readonly<Record<'prefixes' | 'names' | 'exceptions', readonly string[]>>>,
+): string {
+  const list = (values: readonly string[]): string => values.map((value) => `      '${value}',\n`).join('');
+  const rows = [...all].map(([name, { prefixes, names, exceptions }]) => {
+    const lists = Object.entries({ prefixes, names, exceptions });
+    const fields = lists.map(([field, values]) =>
+      values.length === 0 ? `    ${field}: [],\n` : `    ${field}: [\n${list(values)}    ],\n`,
+    );
+    return `  ${name}: {\n${fields.join('')}  },\n`;
+  });
+  return (
+    `${HEADER.replace('of Apache Kafka', "of Strimzi's API")}/** What the operator drops of a config: prefixes with their exceptions, and names. */\n` +
+    `export interface Forbidden {\n  readonly prefixes: readonly string[];\n  readonly names: readonly string[];\n` +
+    `  readonly exceptions: readonly string[];\n}\n\n` +
+    `/** By the class of Strimzi's API that says so. */\n` +
+    `export const FORBIDDEN_SETTINGS = {\n${rows.join('')}} satisfies Readonly<Record<string, Forbidden>>;\n`
+  );
+}
+
 function goneNames(scope: string, gone: readonly string[]): string {
   if (gone.length === 0) return '';
   const rows = [...gone].sort().map((name) => `  '${name}',\n`);

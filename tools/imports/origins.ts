@@ -45,15 +45,24 @@ export const ORIGINS: readonly Origin[] = [
   { files: ['PodMonitor.yaml', 'PrometheusRule.yaml'], make: downloadPrometheus },
 ];
 
-function generateStrimzi(folder: string, jars: string, sums: Sums): readonly string[] {
-  const java = findJava(process.env);
+/** Strimzi's API and the generator with all that they need, in a folder; and the names of those that are not what they should be. */
+export function strimziJars(
+  folder: string,
+  sums: Sums,
+): { readonly files: readonly string[]; readonly wrong: readonly string[] } {
   const needed = ['crd-generator', 'api'].map((name) => ({ name, jar: `${name}-${STRIMZI}.jar` }));
   for (const { name, jar } of needed) {
-    if (!isRight(jars, jar, sums)) copyArtifact(`io.strimzi:${name}:${STRIMZI}`, jars);
+    if (!isRight(folder, jar, sums)) copyArtifact(`io.strimzi:${name}:${STRIMZI}`, folder);
   }
-  const wrong = needed.filter(({ jar }) => !isRight(jars, jar, sums));
-  if (wrong.length > 0) return wrong.map(({ jar }) => jar);
-  const classpath = needed.map(({ jar }) => join(jars, jar)).join(delimiter);
+  const wrong = needed.map(({ jar }) => jar).filter((jar) => !isRight(folder, jar, sums));
+  return { files: needed.map(({ jar }) => join(folder, jar)), wrong };
+}
+
+function generateStrimzi(folder: string, jars: string, sums: Sums): readonly string[] {
+  const java = findJava(process.env);
+  const { files, wrong } = strimziJars(jars, sums);
+  if (wrong.length > 0) return wrong;
+  const classpath = files.join(delimiter);
   const targets = Object.entries(CLASSES).map(([kind, name]) => `${PACKAGE}.${name}=${join(folder, kind)}.yaml`);
   const main = 'io.strimzi.crdgenerator.CrdGenerator';
   runProgram(java, ['-cp', classpath, main, ...GENERATOR_ARGS.split(' '), ...targets], folder);

@@ -5,6 +5,7 @@ import { BROKER_DEFINITIONS, TOPIC_DEFINITIONS } from '../../../src/facts';
 import { isForbiddenBrokerConfig } from '../../../src/facts/forbidden-config';
 import {
   renderDefinitions,
+  renderForbidden,
   renderMetadata,
   renderRows,
   renderTables,
@@ -114,6 +115,15 @@ test('the metadata versions stand by their release line', () => {
 
   expect(file).toContain("{\n  '4.0.0': '4.0-IV1',\n}");
   expect(file).toContain("{\n  '3.9': [0],\n  '4.0': [0, 1],\n}");
+});
+
+test('what Strimzi owns stands by the class that says so', () => {
+  const spec = { prefixes: ['ssl.', 'sasl.'], names: [], exceptions: ['ssl.protocol'] };
+  const file = renderForbidden(new Map([['KafkaConnectSpec', spec]]));
+
+  expect(file).toContain(
+    "  KafkaConnectSpec: {\n    prefixes: [\n      'ssl.',\n      'sasl.',\n    ],\n    names: [],\n    exceptions: [\n      'ssl.protocol',\n    ],\n  },\n",
+  );
 });
 
 describe('the type of a config', () => {

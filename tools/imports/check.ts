@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { readKinds } from './crd';
@@ -7,7 +7,7 @@ import type { Findings } from './differences';
 import { readSources } from './files';
 import { generatedFiles } from './generated-files';
 import type { Origin } from './origins';
-import { isRight } from './sums';
+import { isRight, sumOf } from './sums';
 import type { Sums } from './sums';
 import { ToolError } from './tool-error';
 
@@ -27,7 +27,10 @@ export interface ObtainOptions {
 export function check({ folder, cache, origins, sums }: CheckOptions): Findings {
   const { files, wrong } = obtainCrds({ cache, origins, sums });
   if (wrong.length > 0)
-    return { files: wrong.length, wrong: wrong.map((name) => `${name}: not what sums.txt says`) };
+    return {
+      files: wrong.length,
+      wrong: wrong.map((name) => `${name}: not what sums.txt says${sumIn(cache, name)}`),
+    };
   const { kinds, skipped } = readKinds(readSources(files));
   const found = compareFolder(folder, generatedFiles(kinds));
   return { files: found.files + skipped.length, wrong: [...skipped, ...found.wrong] };
@@ -58,6 +61,12 @@ function obtain(origin: Origin, crds: string, jars: string, sums: Sums): readonl
     rmSync(folder, { recursive: true, force: true });
   }
   return origin.files.filter((name) => !isRight(crds, name, sums));
+}
+
+/** What to write there, should the new one be right. */
+function sumIn(cache: string, name: string): string {
+  const file = ['jars', 'crds'].map((folder) => join(cache, folder, name)).find((path) => existsSync(path));
+  return file === undefined ? '' : `, its sum is ${sumOf(readFileSync(file))}`;
 }
 
 function makeFolder(folder: string): void {

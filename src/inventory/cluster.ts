@@ -1,4 +1,4 @@
-import { at, BROKER_DEFINITIONS, DEFAULT_KAFKA_VERSION, listOf, TOPIC_DEFINITIONS, words } from '../facts';
+import { at, BROKER_DEFINITIONS, DEFAULT_KAFKA_VERSION, isMap, listOf, TOPIC_DEFINITIONS, words } from '../facts';
 import type { KafkaConnect, KafkaMirrorMaker2, KafkaRebalance } from './dependents';
 import { listenersOf } from './listener';
 import type { Listener } from './listener';
@@ -22,6 +22,11 @@ export class Cluster extends Resource {
   #topicsByName: ReadonlyMap<string, Topic> | undefined;
   readonly #settings = new Map<string, Setting>();
   readonly #topicSettings = new Map<string, Setting>();
+
+  /** False for a Kafka that says nothing of its brokers: what it lacks is one mistake, and told by the schema. */
+  get saysBrokers(): boolean {
+    return isMap(this.at('spec', 'kafka'));
+  }
 
   get version(): string {
     return words(this.at('spec', 'kafka', 'version') ?? DEFAULT_KAFKA_VERSION);

@@ -135,7 +135,7 @@ describe('cdk8s-strimzi review', () => {
     expect(json('deploy', 'nowhere.yaml').problems).toEqual([
       {
         rule: 'yaml/unclosed',
-        message: expect.stringContaining('begins with [ has no ]') as string,
+        message: expect.stringContaining('a [ is not closed') as string,
         remedy: expect.any(String) as string,
         source: { file: 'deploy/broken.yaml', line: 1, column: 8 },
       },

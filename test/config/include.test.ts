@@ -109,9 +109,9 @@ include "teams/../../orders.yaml" climbs out of the folder of the config
     [
       'a file that is no YAML',
       { 'kafka.yaml': withEntries('include: [teams/a.yaml]'), 'teams/a.yaml': 'team: [\n' },
-      `a list that begins with [ has no ] up to here
+      `a [ is not closed, or lines in it stand as far left as its key
   at teams/a.yaml:2:1
-  close it with ], and indent its further lines  [yaml/unclosed]`,
+  write ], and indent what stands before it  [yaml/unclosed]`,
     ],
     [
       'a file with a wrong setting',

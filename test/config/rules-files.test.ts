@@ -56,9 +56,9 @@ describe('rulesFiles', () => {
     folder.write({ 'bad/a.yaml': 'rules: [', 'bad/b.yaml': 'rule: []\n' });
 
     expect(refused('none/*.yaml', '/etc/rules.yaml', '../rules.yaml', 'bad/*.yaml', 'nothing.yaml')).toBe(
-      `a list that begins with [ has no ] up to here
+      `a [ is not closed, or lines in it stand as far left as its key
   at bad/a.yaml:1:9
-  close it with ], and indent its further lines  [yaml/unclosed]
+  write ], and indent what stands before it  [yaml/unclosed]
 the file lacks "rules"
   at bad/b.yaml:1:1
   add rules: a list  [config/missing]

@@ -36,5 +36,5 @@ function unused(client: Resource, { profile }: Scope): readonly Outcome[] {
 function sourcesOf(client: Resource): readonly Cluster[] {
   const connections =
     client instanceof KafkaMirrorMaker2 ? client.mirrors.map(({ source }) => source) : connectionsOf(client);
-  return connections.flatMap(({ cluster }) => cluster ?? []);
+  return connections.flatMap(({ cluster }) => (cluster?.saysBrokers === true ? cluster : []));
 }

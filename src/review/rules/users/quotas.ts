@@ -32,7 +32,7 @@ function quotas(user: User, scope: Scope): readonly Outcome[] {
 
 /** The defaults of the cluster hold for whoever has none of its own; type strimzi counts all clients together. */
 function unlimited(user: User, { facts, inventory }: Scope): readonly Outcome[] {
-  if (user.cluster === undefined || user.cluster.at('spec', 'kafka', 'quotas') !== undefined) return FINE;
+  if (user.cluster?.saysBrokers !== true || user.cluster.at('spec', 'kafka', 'quotas') !== undefined) return FINE;
   const remedy = 'set producerByteRate and consumerByteRate, in bytes a second and broker';
   if (isOneOf(facts.bulkClients, user)) {
     const message = 'a bulk client without a quota can take all that the brokers have';

@@ -167,11 +167,10 @@ class ImportedKafkaTopic extends Construct implements IKafkaTopic {
 
 function topicSpec(props: KafkaTopicProps, name: string, topicName: string): KafkaTopicSpec {
   const { partitions, replicas, config, overrides } = props;
-  const spec: KafkaTopicSpec = {
-    ...(config && { config: renderConfig({ ...config }, TOPIC_DEFINITIONS) }),
-    ...(partitions !== undefined && { partitions }),
-    ...(replicas !== undefined && { replicas }),
-    ...(topicName !== name && { topicName }),
-  };
+  const spec: { -readonly [K in keyof KafkaTopicSpec]: KafkaTopicSpec[K] } = {};
+  if (config !== undefined) spec.config = renderConfig({ ...config }, TOPIC_DEFINITIONS);
+  if (partitions !== undefined) spec.partitions = partitions;
+  if (replicas !== undefined) spec.replicas = replicas;
+  if (topicName !== name) spec.topicName = topicName;
   return withOverrides(spec, overrides);
 }

@@ -71,18 +71,12 @@ export interface PlainObject {
 
 /** The object that props stand for, named after the construct unless they say a name: what is checked and what is written. */
 export function objectOf(id: string, props: RetainedResourceProps, parts: ObjectParts): PlainObject {
-  const { name = id, namespace, retainOnDelete, labels, annotations } = props;
-  return {
-    apiVersion: parts.apiVersion,
-    kind: parts.kind,
-    metadata: {
-      name,
-      ...(namespace !== undefined && { namespace }),
-      labels: { ...labels, ...parts.labels },
-      annotations: { ...retainAnnotations(retainOnDelete), ...parts.annotations, ...annotations },
-    },
-    ...parts.body,
-  };
+  const { name = id, namespace, retainOnDelete } = props;
+  const labels = { ...props.labels, ...parts.labels };
+  const annotations = { ...retainAnnotations(retainOnDelete), ...parts.annotations, ...props.annotations };
+  const metadata =
+    namespace === undefined ? { annotations, labels, name } : { annotations, labels, name, namespace };
+  return { apiVersion: parts.apiVersion, kind: parts.kind, metadata, ...parts.body };
 }
 
 /** What of an object is not in its plain data. */

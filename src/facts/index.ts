@@ -28,7 +28,7 @@ export { BROKER_DEFINITIONS } from './generated/broker-definitions';
 export type { TopicConfig } from './generated/topic-config';
 export { TOPIC_DEFINITIONS } from './generated/topic-definitions';
 export { goalName, HARD_GOALS } from './goals';
-export { at, atPointer, isMap, listOf, mapOf, pointer, words } from './json';
+export { at, atPath, atPointer, isMap, listOf, mapOf, pointer, words } from './json';
 export type { Path } from './json';
 export { DEFAULT_METRICS_ALLOW_LIST } from './metrics-allow-list';
 export { namesInPatterns } from './name-pattern';

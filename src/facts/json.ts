@@ -13,8 +13,14 @@ export function isMap(value: Json): value is JsonMap {
 
 /** What stands at the end of a way through maps and lists; nothing when it breaks off, or when null stands there: Kubernetes drops it. */
 export function at(value: Json, ...path: Path): Json {
+  return atPath(value, path);
+}
+
+/** The same for a path at hand: it is asked for more often than anything else. */
+export function atPath(value: Json, path: Path): Json {
   let found = value;
-  for (const step of path) {
+  for (let index = 0; index < path.length; index += 1) {
+    const step = path[index] ?? '';
     if (Array.isArray(found) && typeof step === 'number') found = found[step];
     else if (isMap(found) && Object.hasOwn(found, step)) found = found[step];
     else return undefined;

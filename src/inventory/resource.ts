@@ -1,4 +1,4 @@
-import { at, mapOf, words } from '../facts';
+import { at, atPath, mapOf, words } from '../facts';
 import type { Path } from '../facts';
 import type { Place } from '../problems';
 
@@ -59,7 +59,7 @@ export class Resource {
 
   /** What stands at the end of a way; nothing when it breaks off or ends in null. */
   at(...path: Path): unknown {
-    return at(this.object, ...path);
+    return atPath(this.object, path);
   }
 
   label(key: string): string | undefined {

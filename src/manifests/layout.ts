@@ -24,8 +24,9 @@ export function layOut(environment: string, objects: readonly KubernetesObject[]
     problems.push(...faults);
     if (faults.length > 0) continue;
     const path = pathOf(environment, object);
-    const other = claims.get(pathKey(path));
-    if (other === undefined) claims.set(pathKey(path), object);
+    const key = pathKey(path);
+    const other = claims.get(key);
+    if (other === undefined) claims.set(key, object);
     else problems.push(sameFile(path, other, object));
     files.push({ path, text: writeYaml(object) });
   }

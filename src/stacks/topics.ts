@@ -9,19 +9,20 @@ export function topicProps(
   tools: KafkaTopicProps['retainOnDelete'],
 ): KafkaTopicProps {
   const { partitions, replicas, managed, retainOnDelete, owner, labels, annotations, overrides } = entry.value;
-  return {
+  const props: { -readonly [K in keyof KafkaTopicProps]: KafkaTopicProps[K] } = {
     cluster,
     topicName: name,
-    ...(resourceName !== undefined && { name: resourceName }),
-    ...(partitions !== undefined && { partitions }),
-    ...(replicas !== undefined && { replicas }),
     config: configOf(entry),
-    ...(managed !== undefined && { managed }),
-    ...(retainOnDelete === true && { retainOnDelete: tools ?? true }),
     ...ownerLabels(owner, labels),
-    ...(annotations && { annotations }),
-    ...(overrides && { overrides }),
   };
+  if (resourceName !== undefined) props.name = resourceName;
+  if (partitions !== undefined) props.partitions = partitions;
+  if (replicas !== undefined) props.replicas = replicas;
+  if (managed !== undefined) props.managed = managed;
+  if (retainOnDelete === true) props.retainOnDelete = tools ?? true;
+  if (annotations !== undefined) props.annotations = annotations;
+  if (overrides !== undefined) props.overrides = overrides;
+  return props;
 }
 
 /**
@@ -30,10 +31,11 @@ export function topicProps(
  */
 function configOf(entry: LayeredEntry<TopicLayer>): NonNullable<KafkaTopicProps['config']> {
   const { retention, config = {} } = entry.value;
-  const overruled = entry.strengthOf('config', 'retention.ms') > entry.strengthOf('retention');
-  const weaker = entry.strengthOf('retention') < entry.strengthOf('config', 'cleanup.policy');
-  const needless = weaker && isCompactedAlone(config['cleanup.policy']);
-  if (retention === undefined || overruled || needless) return config;
+  if (retention === undefined) return config;
+  const strength = entry.strengthOf('retention');
+  if (entry.strengthOf('config', 'retention.ms') > strength) return config;
+  const compacted = isCompactedAlone(config['cleanup.policy']);
+  if (compacted && entry.strengthOf('config', 'cleanup.policy') > strength) return config;
   return { ...config, 'retention.ms': retention === 'forever' ? -1 : retention };
 }
 

@@ -21,8 +21,8 @@ export function workload(topics: number): string {
   for (let index = 0; index < topics; index++) {
     lines.push(
       `  ${topicName(index)}:`,
-      `    partitions: ${3 * (1 + (index % 4))}`,
-      '    retention: 3d',
+      `    partitions: ${3 * (1 + (index % 12))}`,
+      `    retention: ${1 + (index % 14)}d`,
       `    owner: team-${index % 40}`,
     );
   }

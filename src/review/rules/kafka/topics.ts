@@ -143,6 +143,8 @@ function messageSize(topic: Topic): readonly Outcome[] {
 
 /** Kafka's metrics write `.` as `_`, so that it refuses the second of two such topics. */
 function collisions(inventory: Inventory): readonly Outcome[] {
+  // without a single _ there is nothing that a . could become
+  if (!inventory.topics.some(({ topicName }) => topicName.includes('_'))) return FINE;
   const first = new Map<string, Topic>();
   return inventory.topics.flatMap((topic) => {
     if (!topic.managed) return FINE;

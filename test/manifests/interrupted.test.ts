@@ -7,6 +7,9 @@ import { compileChild, runChild } from './child';
 import type { DiskCall } from './child';
 import { edit, files, manifestsIn, newOutput, problemsOf, removeOutputs, tree } from './output';
 
+// each run is a process of its own, and there are a hundred of them
+jest.setTimeout(60_000);
+
 let child: string;
 beforeAll(() => {
   child = compileChild();

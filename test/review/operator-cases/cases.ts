@@ -21,6 +21,16 @@ interface Line {
   readonly warnings?: readonly string[];
   /** The operator said in its log alone that it drops something. */
   readonly dropped?: true;
+  /** What the operators asked Kafka for. */
+  readonly made?: {
+    readonly acls?: readonly string[];
+    readonly topic?: {
+      readonly name: string;
+      readonly partitions: number;
+      readonly replicationFactor: number;
+      readonly configs: Readonly<Record<string, string>>;
+    };
+  };
 }
 
 /** A case with its objects in full. */

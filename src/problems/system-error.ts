@@ -44,9 +44,10 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
 
 const UNKNOWN: Meaning = { what: 'the system refused', toRead: 'check the disk', toWrite: 'check the disk' };
 
-/** An error of a call of the system. */
-export interface SystemError extends NodeJS.ErrnoException {
+/** An error of a call of the system, in words of its own: who uses this package need not have the types of Node. */
+export interface SystemError extends Error {
   readonly code: string;
+  readonly path?: string;
   /** Where a file was to be moved. */
   readonly dest?: string;
 }

@@ -154,7 +154,7 @@ ${secret('shop', 'stringData: { password: "${PASSWORD}" }')}`,
       connect('{ authentication: { certificateAndKey: { key: tls.key } } }'),
       `${bridge('{ http: { tls: { certificateAndKey: { secretName: front, certificate: tls.crt, key: tls.key } } } }')}
 ---
-${secret('front', 'type: kubernetes.io/tls\ndata: { tls.crt: "" }')}`,
+${secret('front', 'data: { tls.crt: "" }')}`,
       connect('{ tls: { trustedCertificates: [{ secretName: main-cluster-ca-cert, certificate: ca.pem }] } }'),
     ],
   },

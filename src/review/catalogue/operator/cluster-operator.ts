@@ -5,6 +5,7 @@ const operator = (name: string, value: string, tag = '1.2.0'): string => `apiVer
 kind: Deployment
 metadata: { name: strimzi-cluster-operator, namespace: strimzi }
 spec:
+  selector: { matchLabels: { strimzi.io/kind: cluster-operator } }
   template:
     metadata: { labels: { strimzi.io/kind: cluster-operator } }
     spec:

@@ -196,8 +196,14 @@ export const LISTENER_CONFIGURATION_PAGES: RulePages = {
 ---
 apiVersion: apiextensions.k8s.io/v1
 kind: CustomResourceDefinition
-metadata: { name: tlsroutes.gateway.networking.k8s.io }
-spec: { versions: [{ name: v1alpha3, served: true, storage: true }] }`,
+metadata:
+  name: tlsroutes.gateway.networking.k8s.io
+  annotations: { api-approved.kubernetes.io: "https://github.com/kubernetes-sigs/gateway-api" }
+spec:
+  group: gateway.networking.k8s.io
+  scope: Namespaced
+  names: { kind: TLSRoute, listKind: TLSRouteList, plural: tlsroutes, singular: tlsroute }
+  versions: [{ name: v1alpha3, served: true, storage: true, schema: { openAPIV3Schema: { type: object } } }]`,
     ],
   },
 };

@@ -4,8 +4,15 @@ const workload = (name: string, secret: string, more = '', namespace = 'kafka'):
 apiVersion: apps/v1
 kind: Deployment
 metadata: { name: ${name}, namespace: ${namespace} }
-spec: { template: { spec: { ${more} volumes: [{ name: kafka, secret: { secretName: ${secret} } }] } } }`;
-const NO_TOKEN = 'automountServiceAccountToken: false,';
+spec:
+  selector: { matchLabels: { app: ${name} } }
+  template:
+    metadata: { labels: { app: ${name} } }
+    spec:
+      ${more}
+      containers: [{ name: app, image: "registry.example.org/${name}:1.4" }]
+      volumes: [{ name: kafka, secret: { secretName: ${secret} } }]`;
+const NO_TOKEN = 'automountServiceAccountToken: false';
 const ACCOUNT = `
 apiVersion: v1
 kind: ServiceAccount
@@ -39,13 +46,13 @@ export const WORKLOAD_PAGES: RulePages = {
     controls: { pciDss: ['7.2.5'], soc2: ['CC6.3'], iso27001: ['A.8.2'], nist80053: ['AC-6'] },
     pass: [
       workload('orders', 'order-api', NO_TOKEN),
-      workload('orders', 'order-api', 'serviceAccountName: orders,'),
-      `${workload('orders', 'order-api', 'serviceAccountName: orders,')}\n---${ACCOUNT}\n---${BINDING}`,
+      workload('orders', 'order-api', 'serviceAccountName: orders'),
+      `${workload('orders', 'order-api', 'serviceAccountName: orders')}\n---${ACCOUNT}\n---${BINDING}`,
       workload('orders', 'other'),
     ],
     fail: [
       workload('orders', 'order-api'),
-      `${workload('orders', 'order-api', 'serviceAccountName: orders,')}\n---${ACCOUNT}`,
+      `${workload('orders', 'order-api', 'serviceAccountName: orders')}\n---${ACCOUNT}`,
     ],
   },
 };

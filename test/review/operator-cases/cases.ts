@@ -17,6 +17,8 @@ interface Line {
   readonly facts?: ContextFacts;
   /** Who refused: the API server, the operator, nobody. */
   readonly gate: 'schema' | 'operator' | 'accepted';
+  /** The error with which the operator failed, which is the reason of the condition NotReady. */
+  readonly reason?: string;
   /** Reasons of warnings in the status of what was accepted. */
   readonly warnings?: readonly string[];
   /** The operator said in its log alone that it drops something. */

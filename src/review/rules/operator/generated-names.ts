@@ -1,4 +1,4 @@
-import type { Inventory, Resource } from '../../../inventory';
+import type { Cluster, Inventory, Resource } from '../../../inventory';
 import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { gate } from '../../rule';
@@ -43,6 +43,7 @@ const OF_KAFKA: Endings = {
 const OF_CONNECT: Endings = {
   ConfigMap: ['-connect-config'],
   Secret: ['-connect-tls-trusted-certs', '-kafka-connect-jmx'],
+  NetworkPolicy: ['-connect'],
   PodDisruptionBudget: ['-connect'],
   Service: ['-connect', '-connect-api'],
 };
@@ -122,12 +123,21 @@ function generatedName(resource: Resource, scope: Scope): readonly Outcome[] {
   return wrong(['metadata', 'name'], message, 'choose another name');
 }
 
-/** Each node has a Secret and a ConfigMap of its name. */
+/** Each node has a Secret and a ConfigMap of its name, and each broker a Service for each listener that leads outside. */
 function ownerOfNode({ kind, namespace, name }: Resource, inventory: Inventory): Resource | undefined {
   const [, prefix] = /^(.+)-\d+$/.exec(name) ?? [];
+  const here = inventory.clusters.filter((cluster) => cluster.namespace === namespace);
+  if (kind === 'Service') return here.find((cluster) => isOfListener(cluster, name, prefix));
   if (prefix === undefined || (kind !== 'Secret' && kind !== 'ConfigMap')) return undefined;
-  return inventory.clusters.find(
-    (cluster) =>
-      cluster.namespace === namespace && cluster.pools.some((pool) => `${cluster.name}-${pool.name}` === prefix),
-  );
+  return here.find((cluster) => cluster.pools.some((pool) => `${cluster.name}-${pool.name}` === prefix));
+}
+
+function isOfListener({ name: cluster, listeners, brokerPools }: Cluster, name: string, prefix = ''): boolean {
+  return listeners
+    .filter(({ type }) => type !== 'internal')
+    .some(
+      (listener) =>
+        name === `${cluster}-kafka-${listener.name}-bootstrap` ||
+        brokerPools.some((pool) => prefix === `${cluster}-${pool.name}-${listener.name}`),
+    );
 }

@@ -2,7 +2,7 @@
  * Proves on one real broker that the recipes of `src/access` give what applications need and no more, that Kafka takes the topics and users
  * of the example, and that the facts are right about each setting of a topic and about what a running broker lets change:
  *
- *     npm run conformance:broker             # needs Maven and a JDK of 21 or newer; three to four minutes
+ *     npm run conformance:broker             # needs Maven and a JDK of 21 or newer; about six minutes
  *     npm run conformance:broker -- streams  # only the cases with that in their name
  *
  * The exit code is 1 when something is not so, and 2 when a tool is missing. The jars stay in the cache of the project; all else is in a

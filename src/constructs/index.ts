@@ -2,6 +2,7 @@ export { Authorization } from './authorization';
 export type { CustomAuthorizationProps, SimpleAuthorizationProps } from './authorization';
 export type { CertificateAuthority } from './certificate-authority';
 export type { AutoRebalance, AutoRebalanceMode, CruiseControlGoal, CruiseControlProps } from './cruise-control';
+export type { ComponentProps, ConnectedProps } from './component-props';
 export type {
   EntityOperatorPartProps,
   EntityOperatorProps,
@@ -12,6 +13,10 @@ export type { GitOpsTool, RetainOnDelete } from './git-ops';
 export type { Grant } from './grant';
 export type { JvmOptions } from './jvm';
 export { Kafka } from './kafka';
+export { KafkaBridge } from './kafka-bridge';
+export type { ClientConfig, KafkaBridgeProps } from './kafka-bridge';
+export { KafkaConnection } from './kafka-connection';
+export type { ClientCredentials, KafkaConnectionProps, KafkaConnectionSpec } from './kafka-connection';
 export type { KafkaExporterProps } from './kafka-exporter';
 export { KafkaNodePool, TIER_LABEL } from './kafka-node-pool';
 export type {
@@ -39,6 +44,7 @@ export type {
   RouteListenerProps,
   TlsRouteListenerProps,
 } from './listener-props';
+export type { ListenerChoice } from './listener-address';
 export { ListenerAuthentication } from './listener-authentication';
 export type { CustomListenerAuthenticationProps, ListenerAuthenticationType } from './listener-authentication';
 export type * from './listener-options';

@@ -12,9 +12,9 @@ import { inNamespace } from './kafka-reference';
 import type { IKafka } from './kafka-reference';
 import { withOverrides } from './overrides';
 import type { Overrides } from './overrides';
-import { poolPodLabels } from './placement';
 import type { NodeRole, Placement } from './placement';
-import { milliseconds } from './quantity';
+import { poolPodLabels, poolPods } from './pool-pods';
+import { seconds } from './quantity';
 import type { TimeSpan } from './quantity';
 import { making, objectOf, refuseObject, Resource } from './resource';
 import type { RetainedResourceProps } from './resource';
@@ -216,10 +216,13 @@ function poolSpec(props: KafkaNodePoolProps, name: string): KafkaNodePoolSpec {
 
 function poolTemplate(props: KafkaNodePoolProps, pool: string): KafkaNodePoolTemplate {
   const { cluster, roles, placement, priorityClass, terminationGracePeriod, retainOnDelete, template } = props;
+  const slot = { name: 'terminationGracePeriod', pointer: '/spec/template/pod/terminationGracePeriodSeconds' };
   const pod = {
-    ...placement?.podTemplate({ cluster: cluster.name, pool, roles, rackLabel: cluster.rackTopologyKey }),
+    ...placement?.podTemplate(poolPods(cluster.name, pool, roles, cluster.rackTopologyKey)),
     ...(priorityClass !== undefined && { priorityClassName: priorityClass }),
-    ...(terminationGracePeriod !== undefined && { terminationGracePeriodSeconds: seconds(terminationGracePeriod) }),
+    ...(terminationGracePeriod !== undefined && {
+      terminationGracePeriodSeconds: seconds(terminationGracePeriod, slot),
+    }),
   };
   const annotations = retainClaimAnnotations(retainOnDelete);
   const own: KafkaNodePoolTemplate = {
@@ -232,12 +235,6 @@ function poolTemplate(props: KafkaNodePoolProps, pool: string): KafkaNodePoolTem
 /** A part that a pool has takes the place of the cluster's as a whole, so what the cluster says of it goes in. */
 function inherited(ofCluster: KafkaClusterTemplate = {}, ofPool: KafkaNodePoolTemplate): KafkaNodePoolTemplate {
   return Object.fromEntries(Object.entries(ofCluster).filter(([part]) => part in ofPool));
-}
-
-/** A part of a second counts as one. */
-function seconds(time: TimeSpan): number {
-  const slot = { name: 'terminationGracePeriod', pointer: '/spec/template/pod/terminationGracePeriodSeconds' };
-  return Math.ceil(milliseconds(time, slot) / 1000);
 }
 
 function nodeIdAnnotations(ids: KafkaNodePoolProps['nodeIds']): Record<string, string> {

@@ -8,7 +8,8 @@ import { KafkaGrants } from './kafka-grants';
 import type { IKafkaGrants } from './kafka-grants';
 import type { IKafkaUser } from './kafka-user';
 import type { Listener } from './listener';
-import { bootstrapAddress } from './listener-address';
+import { bootstrapAddress, listenerFor } from './listener-address';
+import type { ListenerChoice } from './listener-address';
 import { refuseAt, telling } from './resource';
 
 /** A Kafka cluster, made here or elsewhere. */
@@ -32,6 +33,12 @@ export interface IKafka extends IConstruct, IKafkaGrants {
    * @throws UserError when there is no such listener, or when it has no address that is known here
    */
   bootstrap(listener?: string): string;
+
+  /**
+   * The listener that a client uses: the one that it names, else the first that takes how it logs in, else the first that takes everyone.
+   * @throws UserError when there is none
+   */
+  listenerFor(choice: ListenerChoice): Listener;
 
   /**
    * Lets pods or addresses connect to a listener. One that is open to everyone stays so.
@@ -79,6 +86,7 @@ export abstract class KafkaBase extends KafkaGrants implements IKafka {
   abstract readonly rackTopologyKey: string | undefined;
   abstract readonly template: KafkaClusterTemplate | undefined;
   abstract bootstrap(listener?: string): string;
+  abstract listenerFor(choice: ListenerChoice): Listener;
   abstract allowFrom(listener: string, peer: NetworkPolicyPeer): void;
 
   get clusterCaSecretName(): string {
@@ -111,6 +119,10 @@ export class ImportedKafka extends KafkaBase {
 
   bootstrap(listener?: string): string {
     return bootstrapAddress(this, this.#listeners, listener);
+  }
+
+  listenerFor(choice: ListenerChoice): Listener {
+    return listenerFor(this, this.#listeners, choice);
   }
 
   allowFrom(listener: string): void {

@@ -25,6 +25,10 @@ export interface IKafkaUser extends IConstruct {
   readonly name: string;
   /** The name by which Kafka knows it, in ACLs and super users: `CN=<name>` for certificates. */
   readonly principal: string;
+  /** How it logs in; absent when Strimzi does not know. */
+  readonly authentication: UserAuthenticationType | undefined;
+  /** The Secret with its credentials, in the namespace of the user; absent when Strimzi makes none. */
+  readonly secretName: string | undefined;
   /**
    * Gives it rights; `topic.grantConsume(user, ...)` and the like read better.
    * @param cluster the cluster in which they are to hold; that of the user unless said
@@ -122,6 +126,7 @@ export class KafkaUser extends Resource implements IKafkaUser {
   }
 
   readonly principal: string;
+  readonly authentication: UserAuthenticationType | undefined;
   /** The Secret with its credentials; absent when there is none. A `secretPrefix` of the User Operator comes before it. */
   readonly secretName: string | undefined;
   readonly #cluster: IKafka;
@@ -141,9 +146,9 @@ export class KafkaUser extends Resource implements IKafkaUser {
     super(scope, id, object, { lateSpec: produce });
     this.#cluster = props.cluster;
     this.#granted = granted;
-    const type = spec.authentication?.type;
-    this.principal = principalOf(this.name, type);
-    this.secretName = type === 'scram-sha-512' || type === 'tls' ? this.name : undefined;
+    this.authentication = spec.authentication?.type;
+    this.principal = principalOf(this.name, this.authentication);
+    this.secretName = secretNameOf(this.name, this.authentication);
     refuseObject(this, object, kafkaUserProblems, BOUNDS);
   }
 
@@ -168,11 +173,15 @@ export class KafkaUser extends Resource implements IKafkaUser {
 class ImportedKafkaUser extends Construct implements IKafkaUser {
   readonly name: string;
   readonly principal: string;
+  readonly authentication: UserAuthenticationType;
+  readonly secretName: string | undefined;
 
-  constructor(scope: Construct, id: string, { name, authentication }: KafkaUserReference) {
+  constructor(scope: Construct, id: string, { name, authentication = 'scram-sha-512' }: KafkaUserReference) {
     super(scope, id);
     this.name = name;
+    this.authentication = authentication;
     this.principal = principalOf(name, authentication);
+    this.secretName = secretNameOf(name, authentication);
   }
 
   grant(_: readonly AclRule[], cluster?: IKafka): Grant {
@@ -190,6 +199,10 @@ export interface KafkaUserReference {
    * @default - by password
    */
   readonly authentication?: UserAuthenticationType;
+}
+
+function secretNameOf(name: string, authentication: UserAuthenticationType | undefined): string | undefined {
+  return authentication === 'scram-sha-512' || authentication === 'tls' ? name : undefined;
 }
 
 function userSpec(props: KafkaUserProps, granted: readonly AclRule[]): KafkaUserSpec {

@@ -11,7 +11,8 @@ import { ImportedKafka, KafkaBase } from './kafka-reference';
 import type { IKafka, KafkaReference } from './kafka-reference';
 import { kafkaSpec, listenersOf, ownRules } from './kafka-spec';
 import { Listener } from './listener';
-import { bootstrapAddress, listenerNamed } from './listener-address';
+import { bootstrapAddress, listenerFor, listenerNamed } from './listener-address';
+import type { ListenerChoice } from './listener-address';
 import { PlainApiObject } from './plain-api-object';
 import { making, objectOf, refuseAt, refuseObject } from './resource';
 
@@ -79,6 +80,10 @@ export class Kafka extends KafkaBase {
 
   bootstrap(listener?: string): string {
     return bootstrapAddress(this, this.#listeners, listener);
+  }
+
+  listenerFor(choice: ListenerChoice): Listener {
+    return listenerFor(this, this.#listeners, choice);
   }
 
   allowFrom(listener: string, peer: NetworkPolicyPeer): void {

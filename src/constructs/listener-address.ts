@@ -4,6 +4,7 @@ import type { Problem } from '../problems';
 import type { IKafka } from './kafka-reference';
 import type { Listener } from './listener';
 import { refusalAt, refuseAt } from './resource';
+import type { UserAuthenticationType } from './user-authentication';
 
 /** Port at which routers (Ingress, Route, Gateway) take TLS. */
 const ROUTER_PORT = 443;
@@ -33,6 +34,52 @@ export function listenerNamed(cluster: IKafka, listeners: readonly Listener[], n
   const found = name === undefined ? only(listeners) : listeners.find((listener) => listener.name === name);
   if (found !== undefined) return found;
   throw refusalAt(cluster.node.path, [unknownListener(cluster.name, listeners, name)]);
+}
+
+/** What decides which listener a client uses. */
+export interface ListenerChoice {
+  /**
+   * Name of the listener.
+   * @default - the first that takes how the client logs in, else the first that takes everyone
+   */
+  readonly listener?: string;
+  /**
+   * How the client logs in.
+   * @default - not at all
+   */
+  readonly authentication?: UserAuthenticationType;
+}
+
+/**
+ * The listener that a client uses.
+ * @throws UserError when there is none, or when it does not take how the client logs in
+ */
+export function listenerFor(cluster: IKafka, listeners: readonly Listener[], choice: ListenerChoice): Listener {
+  const { listener: name, authentication } = choice;
+  const wanted = authentication === 'tls-external' ? 'tls' : authentication;
+  const open = (listener: Listener): boolean => listener.authentication === undefined;
+  const takes = ({ authentication: taken }: Listener): boolean => taken === wanted || taken === 'custom';
+  if (name === undefined) {
+    const found = listeners.find(takes) ?? listeners.find(open);
+    if (found !== undefined) return found;
+    throw refusalAt(cluster.node.path, [noFittingListener(cluster.name, listeners, wanted)]);
+  }
+  const named = listenerNamed(cluster, listeners, name);
+  if (takes(named) || open(named)) return named;
+  throw refusalAt(cluster.node.path, [noFittingListener(cluster.name, [named], wanted)]);
+}
+
+function noFittingListener(cluster: string, listeners: readonly Listener[], wanted: string | undefined): Problem {
+  const known = listeners.map(({ name, authentication = 'everyone' }) => `${name} (${authentication})`);
+  const client = wanted === undefined ? 'a client that does not log in' : `a client that logs in by ${wanted}`;
+  return {
+    rule: 'constructs/no-listener',
+    message: `the Kafka ${JSON.stringify(cluster)} has no known listener for ${client}: ${known.join(', ') || 'none is known'}`,
+    remedy:
+      known.length === 0
+        ? 'give Kafka.fromName the listeners of the cluster'
+        : 'change how the client logs in, or use or add another listener',
+  };
 }
 
 function unknownListener(cluster: string, listeners: readonly Listener[], name: string | undefined): Problem {

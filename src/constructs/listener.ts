@@ -1,5 +1,5 @@
 import type { KafkaListener, NetworkPolicyPeer } from '../../imports/kafka';
-import type { ListenerAuthentication } from './listener-authentication';
+import type { ListenerAuthentication, ListenerAuthenticationType } from './listener-authentication';
 import type { CommonListenerProps } from './listener-options';
 import type {
   ClusterIpListenerProps,
@@ -102,6 +102,8 @@ export class Listener {
   readonly type: ListenerType;
   /** False when everything is sent in the clear. */
   readonly tls: boolean;
+  /** How clients prove who they are; absent when they do not. */
+  readonly authentication: ListenerAuthenticationType | undefined;
   /** The host name at which clients begin, where the listener names one. */
   readonly bootstrapHost: string | undefined;
   /** Who may connect from the start; absent for everyone. */
@@ -113,6 +115,7 @@ export class Listener {
     this.port = spec.port;
     this.type = spec.type;
     this.tls = spec.tls;
+    this.authentication = spec.authentication?.type;
     this.bootstrapHost = spec.configuration?.bootstrap?.host;
     this.networkPolicyPeers = spec.networkPolicyPeers;
     this.#spec = spec;

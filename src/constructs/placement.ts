@@ -5,7 +5,6 @@ import type {
   Toleration,
   TopologySpreadConstraint,
 } from '../../imports/shapes';
-import { CLUSTER_LABEL, kafkaPodLabels } from '../facts';
 
 /** A role of a Kafka node. */
 export type NodeRole = 'controller' | 'broker';
@@ -15,7 +14,7 @@ export type Strictness = 'required' | 'preferred';
 
 /**
  * Which pods keep apart: all Kafka pods of the cluster, those with the same role (a pool with both counts as brokers), or those of the
- * same pool. Never those of another cluster.
+ * same pool. Never those of another cluster. Pods of Connect, MirrorMaker 2 and the Bridge know only their own.
  */
 export type Apart = 'cluster' | 'role' | 'pool';
 
@@ -61,7 +60,7 @@ export interface HostSpreadProps {
   readonly among?: Apart;
 }
 
-/** Where the pods of a pool may run. */
+/** Where pods may run. */
 export interface PlacementProps {
   /**
    * Spread over zones, as the rack awareness of the cluster needs it: since Strimzi 0.49 nothing else does.
@@ -88,11 +87,10 @@ export interface PlacementProps {
   readonly tolerations?: readonly Toleration[];
 }
 
-/** What a rule needs to know of the pool it is for. */
-export interface PlacedPool {
-  readonly cluster: string;
-  readonly pool: string;
-  readonly roles: readonly NodeRole[];
+/** What a rule needs to know of the pods it is for. */
+export interface PlacedPods {
+  /** Labels of the pods that keep apart, and of them alone. */
+  labelsOf(among: Apart): Readonly<Record<string, string>>;
   /** Node label of the cluster's rack. */
   readonly rackLabel: string | undefined;
 }
@@ -104,8 +102,8 @@ const HOST_LABEL = 'kubernetes.io/hostname';
 const PREFERRED_WEIGHT = 100;
 
 /**
- * Where the pods of a node pool run: apart from each other by zone and by worker node, and on the nodes meant for them. Its selectors
- * match this cluster's pods and no others.
+ * Where the pods of a node pool or of a component run: apart from each other by zone and by worker node, and on the nodes meant for
+ * them. Its selectors match these pods and no others.
  *
  * Source: Strimzi documentation, "Configuring pod scheduling" and "Distributing brokers across availability zones"; Kubernetes
  * documentation, "Pod Topology Spread Constraints".
@@ -132,34 +130,34 @@ export class Placement {
     this.#props = props;
   }
 
-  /** The parts of the pod template that place the pods of this pool. */
-  podTemplate(pool: PlacedPool): PodTemplate {
+  /** The parts of the pod template that place these pods. */
+  podTemplate(pods: PlacedPods): PodTemplate {
     const { zones, hosts, nodeLabels, tolerations } = this.#props;
     const affinity = {
       ...(nodeLabels && { nodeAffinity: nodeAffinity(nodeLabels) }),
-      ...(hosts !== undefined && { podAntiAffinity: hostAntiAffinity(hosts, pool) }),
+      ...(hosts !== undefined && { podAntiAffinity: hostAntiAffinity(hosts, pods) }),
     };
     return {
       ...(Object.keys(affinity).length > 0 && { affinity }),
       ...(tolerations && { tolerations }),
-      ...(zones !== undefined && { topologySpreadConstraints: [zoneSpread(zones, pool)] }),
+      ...(zones !== undefined && { topologySpreadConstraints: [zoneSpread(zones, pods)] }),
     };
   }
 }
 
-function zoneSpread(zones: Strictness | ZoneSpreadProps, pool: PlacedPool): TopologySpreadConstraint {
+function zoneSpread(zones: Strictness | ZoneSpreadProps, pods: PlacedPods): TopologySpreadConstraint {
   const { strictness = 'required', topologyKey, maxSkew = 1, among = 'role' } = asRule(zones);
   return {
     maxSkew,
-    topologyKey: topologyKey ?? pool.rackLabel ?? ZONE_LABEL,
+    topologyKey: topologyKey ?? pods.rackLabel ?? ZONE_LABEL,
     whenUnsatisfiable: strictness === 'required' ? 'DoNotSchedule' : 'ScheduleAnyway',
-    labelSelector: { matchLabels: podLabels(among, pool) },
+    labelSelector: { matchLabels: pods.labelsOf(among) },
   };
 }
 
-function hostAntiAffinity(hosts: Strictness | HostSpreadProps, pool: PlacedPool): PodAffinity {
+function hostAntiAffinity(hosts: Strictness | HostSpreadProps, pods: PlacedPods): PodAffinity {
   const { strictness = 'required', among = 'role' } = asRule(hosts);
-  const podAffinityTerm = { labelSelector: { matchLabels: podLabels(among, pool) }, topologyKey: HOST_LABEL };
+  const podAffinityTerm = { labelSelector: { matchLabels: pods.labelsOf(among) }, topologyKey: HOST_LABEL };
   return strictness === 'required'
     ? { requiredDuringSchedulingIgnoredDuringExecution: [podAffinityTerm] }
     : { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: PREFERRED_WEIGHT, podAffinityTerm }] };
@@ -170,18 +168,6 @@ function asRule<Props extends object>(
   rule: Strictness | Props,
 ): Partial<Props> & { readonly strictness?: Strictness } {
   return typeof rule === 'string' ? ({ strictness: rule } as Partial<Props> & { strictness: Strictness }) : rule;
-}
-
-/** Labels of the pods of one pool, and of them alone. */
-export function poolPodLabels(cluster: string, pool: string): Record<string, string> {
-  return { [CLUSTER_LABEL]: cluster, 'strimzi.io/pool-name': pool };
-}
-
-function podLabels(among: Apart, { cluster, pool, roles }: PlacedPool): Record<string, string> {
-  if (among === 'cluster') return kafkaPodLabels(cluster);
-  if (among === 'pool') return poolPodLabels(cluster, pool);
-  const role = roles.includes('broker') ? 'broker' : 'controller';
-  return { [CLUSTER_LABEL]: cluster, [`strimzi.io/${role}-role`]: 'true' };
 }
 
 function nodeAffinity(labels: NonNullable<PlacementProps['nodeLabels']>) {

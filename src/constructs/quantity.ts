@@ -28,6 +28,14 @@ export function milliseconds(time: TimeSpan, slot: Slot): number {
 }
 
 /**
+ * Seconds of a length of time, as Kubernetes counts; a part of one counts as a whole.
+ * @throws UserError for what is none
+ */
+export function seconds(time: TimeSpan, slot: Slot): number {
+  return Math.ceil(milliseconds(time, slot) / 1000);
+}
+
+/**
  * A rate in bytes per second, as Kafka counts it.
  * @throws UserError for what is none
  */

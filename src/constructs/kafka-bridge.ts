@@ -1,0 +1,145 @@
+import type { Construct } from 'constructs';
+
+import type { KafkaBridgeHttp, KafkaBridgeSpec, KafkaBridgeTemplate } from '../../imports/kafka-bridge';
+import type { BridgeAccess } from '../access';
+import { API_VERSION, kafkaBridgeProblems } from '../facts';
+import type { ConfigValue } from '../facts';
+import { within } from './bounds';
+import type { ConnectedProps } from './component-props';
+import { componentPodLabels, componentSpec, componentTemplate } from './component-spec';
+import { inNamespaceOf } from './kafka-connection';
+import { withOverrides } from './overrides';
+import type { Overrides } from './overrides';
+import { making, objectOf, refuseObject, Resource } from './resource';
+
+/** Settings of a Kafka client by Kafka's names. */
+export type ClientConfig = Readonly<Record<string, ConfigValue>>;
+
+/** Options of a KafkaBridge. */
+export interface KafkaBridgeProps extends ConnectedProps {
+  /**
+   * What its HTTP users do with Kafka; its user gets the rights for it. There is one user for all of them, and the Bridge asks nobody
+   * who they are.
+   *
+   * @default - no rights are given here
+   */
+  readonly access?: BridgeAccess;
+
+  /**
+   * Its HTTP server; not port 8081, which is that of health and metrics.
+   * @default - port 8080, without TLS
+   */
+  readonly http?: KafkaBridgeHttp;
+
+  /**
+   * Settings of its producers by Kafka's names.
+   * @default - Kafka's own
+   */
+  readonly producerConfig?: ClientConfig;
+
+  /**
+   * Settings of its consumers by Kafka's names.
+   * @default - Kafka's own
+   */
+  readonly consumerConfig?: ClientConfig;
+
+  /**
+   * Settings of its admin client by Kafka's names.
+   * @default - Kafka's own
+   */
+  readonly adminConfig?: ClientConfig;
+
+  /**
+   * Settings of the Bridge itself.
+   * @default - none
+   */
+  readonly config?: ClientConfig;
+
+  /**
+   * Strimzi's template of what it makes for the Bridge, laid over what the other props give: maps are merged, lists replaced.
+   * @default - what the other props give
+   */
+  readonly template?: KafkaBridgeTemplate;
+
+  /**
+   * Laid over the spec last, in the words of the custom resource.
+   * @default - nothing
+   */
+  readonly overrides?: Overrides<KafkaBridgeSpec>;
+}
+
+const DEFAULT_HTTP: KafkaBridgeHttp = { port: 8080 };
+
+/**
+ * The Bridge between HTTP and Kafka.
+ *
+ * Source: Strimzi documentation, "Using the HTTP Bridge to connect with a Kafka cluster".
+ *
+ * @example
+ * const app = new App();
+ * const chart = new Chart(app, 'example', { namespace: 'kafka' });
+ * const cluster = Kafka.fromName(chart, 'cluster', {
+ *   name: 'main',
+ *   listeners: [Listener.internal({ name: 'scram', port: 9095, authentication: ListenerAuthentication.scramSha512() })],
+ * });
+ * const user = new KafkaUser(chart, 'bridge', { cluster, authentication: UserAuthentication.scramSha512() });
+ * new KafkaBridge(chart, 'bridge-to-main', {
+ *   connection: KafkaConnection.to(cluster, { user }),
+ *   replicas: 2,
+ *   access: { writes: ['orders'], reads: [{ prefix: 'shop.' }], group: { prefix: 'bridge-' } },
+ * });
+ */
+export class KafkaBridge extends Resource {
+  /** Labels of its pods, and of them alone: for selectors. */
+  readonly podLabels: Readonly<Record<string, string>>;
+  /** The Service at which HTTP users find it. */
+  readonly serviceName: string;
+  /** The port of the Service. */
+  readonly port: number;
+
+  /** @throws UserError with all that is wrong with it */
+  constructor(scope: Construct, id: string, props: KafkaBridgeProps) {
+    const { connection, access, name = id } = props;
+    const spec = making(scope, id, () => bridgeSpec(props, name));
+    const object = objectOf(id, inNamespaceOf(connection, props), {
+      apiVersion: API_VERSION,
+      kind: 'KafkaBridge',
+      body: { spec },
+    });
+    super(scope, id, object);
+    this.podLabels = componentPodLabels('KafkaBridge', this.name);
+    this.serviceName = `${this.name}-bridge-service`;
+    this.port = spec.http?.port ?? 8080;
+    refuseObject(
+      this,
+      object,
+      kafkaBridgeProblems,
+      within(['/spec/replicas', 0], ['/spec/template/podDisruptionBudget/maxUnavailable', 0]),
+    );
+    connection.admit(this.namespace, this.podLabels);
+    if (access !== undefined && connection.user !== undefined)
+      connection.cluster?.grantBridge(connection.user, access);
+  }
+}
+
+function bridgeSpec(props: KafkaBridgeProps, name: string): KafkaBridgeSpec {
+  const { connection, http = DEFAULT_HTTP, config, producerConfig, consumerConfig, adminConfig, overrides } = props;
+  const own: KafkaBridgeTemplate = componentTemplate(
+    props,
+    'KafkaBridge',
+    name,
+    connection.cluster?.rackTopologyKey,
+  );
+  const template = withOverrides(own, props.template);
+  const spec: KafkaBridgeSpec = {
+    ...componentSpec(props),
+    ...connection.toSpec(),
+    http,
+    ...(producerConfig && { producer: { config: producerConfig } }),
+    ...(consumerConfig && { consumer: { config: consumerConfig } }),
+    ...(adminConfig && { adminClient: { config: adminConfig } }),
+    ...(config && { config }),
+    ...(Object.keys(template).length > 0 && { template }),
+  };
+  return withOverrides(spec, overrides);
+}

@@ -6,6 +6,7 @@ import { environmentProblems } from './environment-problems';
 import { KnownNames } from './known-names';
 import type { ConfigPath } from './layered-entry';
 import type { Config } from './load';
+import { OWNED_KEYS } from './owned';
 import type { Holder } from './owned';
 import { retentionProblems } from './retention-twice';
 import { teamProblems } from './team-rules';
@@ -44,7 +45,7 @@ export function* belongingProblems(config: Config): Iterable<Problem> {
 }
 
 function* entriesOf(holder: Holder, file: ConfigFile, above: ConfigPath = []): Iterable<Written> {
-  for (const kind of ['topics', 'clients'] as const) {
+  for (const kind of OWNED_KEYS) {
     for (const [name, entry] of Object.entries<OwnedEntry>(holder[kind] ?? {}))
       yield { entry, name, file, path: [...above, kind, name] };
   }

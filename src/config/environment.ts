@@ -1,5 +1,6 @@
 import type { Place } from '../problems';
 import type { LayeredEntry } from './layered-entry';
+import type { BridgeLayer } from './schema/bridge';
 import type { ClientLayer } from './schema/client';
 import type { ClusterLayer, ListenerLayer, PoolLayer } from './schema/cluster';
 import type { EnvironmentLayer, EnvironmentSettings } from './schema/root';
@@ -16,9 +17,19 @@ export interface Profile {
   readonly pool: Readonly<Record<'controller' | 'broker' | 'dual', PoolLayer>>;
   readonly topic: TopicLayer;
   readonly client: ClientLayer;
+  readonly bridge: BridgeLayer;
 }
 
-/** A topic or client of one cluster in one environment; `name` is the key in the file, and a topic's Kafka name. */
+/** What belongs to clusters, by the key under which files have it. */
+export interface OwnedLayers {
+  readonly topics: TopicLayer;
+  readonly clients: ClientLayer;
+  readonly bridges: BridgeLayer;
+}
+
+export type OwnedKey = keyof OwnedLayers;
+
+/** What belongs to one cluster in one environment; `name` is the key in the file, and a topic's Kafka name. */
 export interface Owned<T extends object> {
   readonly name: string;
   /** `metadata.name` when the file says one. */
@@ -28,9 +39,13 @@ export interface Owned<T extends object> {
 
 export type TopicOfCluster = Owned<TopicLayer>;
 export type ClientOfCluster = Owned<ClientLayer>;
+export type BridgeOfCluster = Owned<BridgeLayer>;
+
+/** All that belongs to one cluster, by name. */
+export type Belongings = { readonly [Key in OwnedKey]: readonly Owned<OwnedLayers[Key]>[] };
 
 /** A cluster of one environment with all that belongs to it. */
-export interface ClusterOfEnvironment {
+export interface ClusterOfEnvironment extends Belongings {
   readonly name: string;
   readonly namespace: string;
   readonly entry: LayeredEntry<ClusterLayer>;
@@ -38,8 +53,6 @@ export interface ClusterOfEnvironment {
   readonly pools: readonly LayeredEntry<PoolLayer>[];
   /** Its listeners by port, each over what the profile says of all. */
   readonly listeners: readonly LayeredEntry<ListenerLayer>[];
-  readonly topics: readonly TopicOfCluster[];
-  readonly clients: readonly ClientOfCluster[];
 }
 
 /** One environment, every layer resolved. */
@@ -53,7 +66,7 @@ export interface Environment {
   readonly placeOf: (...path: (string | number)[]) => Place;
 }
 
-/** A topic or client as a file has it: what it is, and where it belongs. */
+/** What belongs to clusters as a file has it: what it is, and where it belongs. */
 export type OwnedEntry<T extends object = object> = T & {
   readonly cluster?: string | undefined;
   readonly clusters?: readonly string[] | undefined;

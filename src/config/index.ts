@@ -1,4 +1,12 @@
-export type { ClientOfCluster, ClusterOfEnvironment, Environment, Profile, TopicOfCluster } from './environment';
+export type {
+  BridgeOfCluster,
+  ClientOfCluster,
+  ClusterOfEnvironment,
+  Environment,
+  Owned,
+  Profile,
+  TopicOfCluster,
+} from './environment';
 export { configJsonSchema } from './json-schema';
 export type { LayeredEntry } from './layered-entry';
 export type { ConfigLimits } from './limits';
@@ -8,6 +16,7 @@ export { examineEnvironment, resolveEnvironment } from './resolve';
 export { ownRulesOf, reviewSettings, waiversOf } from './review-settings';
 /** @public asked for by a command that loads this room late */
 export { loadContextFacts } from './review-settings';
+export type { BridgeLayer } from './schema/bridge';
 export type { ClientLayer } from './schema/client';
 export type { ClusterLayer, ListenerLayer, PoolLayer } from './schema/cluster';
 export type { TopicLayer } from './schema/topic';

@@ -1,12 +1,14 @@
 import { quote } from '../problems';
-import type { Problem } from '../problems';
-import type { ClientOfCluster, ClusterOfEnvironment, Environment } from './environment';
+import type { Place, Problem } from '../problems';
+import type { ClusterOfEnvironment, Environment, Owned } from './environment';
 import type { LayeredEntry } from './layered-entry';
 import { namingProblems } from './naming';
 import { noEffectProblems } from './no-effect';
+import { OWNED, OWNED_KEYS } from './owned';
 import type { TopicReference } from './schema/client';
 import type { ContextConfig } from './schema/root';
 import { Suggestions } from './suggestions';
+import { topicReferences } from './topic-references';
 
 const EVERY = '*';
 
@@ -14,20 +16,18 @@ const EVERY = '*';
 export function meaningProblems(environment: Environment, naming: ContextConfig['naming']): Problem[] {
   return once([
     ...environment.clusters.flatMap((cluster) => [
-      ...repeatedNames('topic', cluster),
-      ...repeatedNames('client', cluster),
+      ...OWNED_KEYS.flatMap((key) => repeatedNames(OWNED[key].singular, cluster.name, cluster[key])),
       ...referenceProblems(cluster),
-      ...cluster.clients.flatMap(everyTopic),
       ...noEffectProblems(cluster),
     ]),
     ...namingProblems(environment, naming),
   ]);
 }
 
-function repeatedNames(kind: 'topic' | 'client', cluster: ClusterOfEnvironment): Problem[] {
+function repeatedNames(kind: string, cluster: string, owned: readonly Owned<object>[]): Problem[] {
   const first = new Map<string, LayeredEntry<object>>();
   const problems: Problem[] = [];
-  for (const { name, entry } of kind === 'topic' ? cluster.topics : cluster.clients) {
+  for (const { name, entry } of owned) {
     const other = first.get(name);
     if (other === undefined) {
       first.set(name, entry);
@@ -36,7 +36,7 @@ function repeatedNames(kind: 'topic' | 'client', cluster: ClusterOfEnvironment):
     const { file, line } = other.placeOf();
     problems.push({
       rule: `config/repeated-${kind}`,
-      message: `${kind} ${quote(name)} of cluster ${quote(cluster.name)} is described twice, also at ${file}:${line}`,
+      message: `${kind} ${quote(name)} of cluster ${quote(cluster)} is described twice, also at ${file}:${line}`,
       remedy: 'keep one description',
       place: entry.placeOf(),
     });
@@ -47,34 +47,31 @@ function repeatedNames(kind: 'topic' | 'client', cluster: ClusterOfEnvironment):
 function referenceProblems(cluster: ClusterOfEnvironment): Problem[] {
   const topics = new Set(cluster.topics.map(({ name }) => name));
   const suggestions = new Suggestions(topics);
-  return cluster.clients.flatMap((client) =>
-    references(client).flatMap(({ reference, path }) => {
-      if (typeof reference !== 'string' || reference === EVERY || topics.has(reference)) return [];
-      const near = suggestions.for(reference);
-      return {
-        rule: 'config/unknown-topic',
-        message: `client ${quote(client.name)} uses topic ${quote(reference)}, which cluster ${quote(cluster.name)} does not have`,
-        remedy:
-          near === undefined
-            ? `describe the topic, or write { topic: ${quote(reference)}, external: true }`
-            : `did you mean ${quote(near)}?`,
-        place: client.entry.placeOf(...path),
-      };
-    }),
-  );
+  return topicReferences(cluster).flatMap(({ subject, reference, place }) => {
+    if (topicOf(reference) === EVERY) return [everyTopic(subject, place())];
+    if (typeof reference !== 'string' || topics.has(reference)) return [];
+    const near = suggestions.for(reference);
+    return {
+      rule: 'config/unknown-topic',
+      message: `${subject} uses topic ${quote(reference)}, which cluster ${quote(cluster.name)} does not have`,
+      remedy:
+        near === undefined
+          ? `describe the topic, or write { topic: ${quote(reference)}, external: true }`
+          : `did you mean ${quote(near)}?`,
+      place: place(),
+    };
+  });
 }
 
 /** To Kafka's ACLs this name is every topic, also those of others. */
-function everyTopic(client: ClientOfCluster): Problem[] {
-  return references(client)
-    .filter(({ reference }) => topicOf(reference) === EVERY)
-    .map(({ path }) => ({
-      rule: 'config/every-topic',
-      message: `client ${quote(client.name)} uses topic "*", which would be every topic`,
-      remedy:
-        'write { prefix: ... } for names that begin alike, or access: read-only, or acls for a rule of your own',
-      place: client.entry.placeOf(...path),
-    }));
+function everyTopic(subject: string, place: Place): Problem {
+  return {
+    rule: 'config/every-topic',
+    message: `${subject} uses topic "*", which would be every topic`,
+    remedy:
+      'write { prefix: ... } for names that begin alike, or access: read-only, or acls for a rule of your own',
+    place,
+  };
 }
 
 function topicOf(reference: TopicReference): string | undefined {
@@ -87,23 +84,4 @@ function once(problems: readonly Problem[]): Problem[] {
   return [
     ...new Map(problems.map((problem) => [JSON.stringify([problem.message, problem.place]), problem])).values(),
   ];
-}
-
-interface Reference {
-  readonly reference: TopicReference;
-  readonly path: (string | number)[];
-}
-
-function references({ entry }: ClientOfCluster): Reference[] {
-  const { produces, consumes, streams } = entry.value;
-  return [
-    ...listed(produces, 'produces'),
-    ...listed(consumes, 'consumes'),
-    ...listed(streams?.reads, 'streams', 'reads'),
-    ...listed(streams?.writes, 'streams', 'writes'),
-  ];
-}
-
-function listed(of: readonly TopicReference[] | undefined, ...path: string[]): Reference[] {
-  return (of ?? []).map((reference, index) => ({ reference, path: [...path, index] }));
 }

@@ -9,8 +9,9 @@ type Layer = Readonly<Record<string, unknown>>;
  * - `whole`: it always begins anew
  * - `raw`: null in it is a word for the generated object, and stays
  * - `belongs`: it says where an entry belongs and not what it is
+ * - `entries`: as a map it holds entries with layers of their own
  */
-type How = 'kind' | 'whole' | 'raw' | 'belongs';
+type How = 'kind' | 'whole' | 'raw' | 'belongs' | 'entries';
 
 interface Rules {
   readonly [key: string]: How | Rules;
@@ -25,8 +26,8 @@ const RULES: Rules = {
   clusters: 'belongs',
   resourceName: 'belongs',
   environments: 'belongs',
-  topics: 'belongs',
-  clients: 'belongs',
+  topics: 'entries',
+  clients: 'entries',
   overrides: 'raw',
   authentication: 'kind',
   authorization: 'kind',
@@ -52,7 +53,7 @@ function lay(under: Layer, over: Layer, rules: Rules | undefined): Layer {
   for (const key of Object.keys(over)) {
     const value = over[key];
     const rule = ruleOf(rules, key);
-    if (value === undefined || rule === 'belongs') continue;
+    if (value === undefined || rule === 'belongs' || (rule === 'entries' && isMap(value))) continue;
     if (value === null) delete result[key];
     else result[key] = isMap(value) ? layMap(own(result, key), value, rule) : value;
   }

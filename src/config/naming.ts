@@ -11,6 +11,9 @@ interface Named {
   readonly entry: { placeOf(...path: string[]): Place };
 }
 
+/** What has a user of its own name beside the clients. */
+const COMPONENTS = ['bridges'] as const;
+
 /** What is wrong with the names of topics, clients and pools: by the rules of the platform, of Kafka, and beside one another. */
 export function namingProblems({ clusters }: Environment, naming: ContextConfig['naming']): Problem[] {
   // of several clusters one may be the same entry
@@ -23,8 +26,14 @@ export function namingProblems({ clusters }: Environment, naming: ContextConfig[
     ...clusters.flatMap(collidingTopics),
     ...topics.filter(({ name }) => isTopicName(name)).flatMap(impossibleResource),
     ...clients.flatMap(impossibleResource),
+    ...COMPONENTS.flatMap((key) =>
+      [...new Set(clusters.flatMap((cluster) => cluster[key]))].flatMap(impossibleResource),
+    ),
     ...collidingResources('KafkaTopic', clusters, (cluster) => cluster.topics),
-    ...collidingResources('KafkaUser', clusters, (cluster) => cluster.clients),
+    ...collidingResources('KafkaUser', clusters, (cluster) => [
+      ...cluster.clients,
+      ...COMPONENTS.flatMap((key) => cluster[key]),
+    ]),
     ...collidingResources('KafkaNodePool', clusters, ({ pools }) =>
       pools.map((entry) => ({ name: entry.name, resourceName: entry.name, entry })),
     ),

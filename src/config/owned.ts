@@ -1,47 +1,64 @@
 import { layerAt } from './chosen-environment';
 import type { ChosenEnvironment, WrittenEntry } from './chosen-environment';
-import type { Owned, OwnedEntry } from './environment';
+import type { Owned, OwnedEntry, OwnedKey, OwnedLayers } from './environment';
 import type { Layer, SharedLayers } from './layered-entry';
 import type { Config, TeamConfig } from './load';
-import type { ClientLayer } from './schema/client';
-import type { DefaultLayers, TeamFile } from './schema/root';
-import type { TopicLayer } from './schema/topic';
+import type { DefaultLayers } from './schema/root';
 
-/** Whatever has topics and clients: `kafka.yaml`, a cluster's block, a team's file. */
-export type Holder = Pick<TeamFile, 'topics' | 'clients'>;
+/** Whatever has topics, clients and the like: `kafka.yaml`, a cluster's block, a team's file. */
+export type Holder = { readonly [Key in OwnedKey]?: Entries<OwnedLayers[Key]> };
+
+type Entries<T extends object> = Readonly<Record<string, OwnedEntry<T>>> | undefined;
 
 /** What belongs to clusters: where a file has it, and what is below it. */
-export interface OwnedKind<T extends object> {
-  readonly key: keyof Holder;
-  readonly singular: 'topic' | 'client';
-  readonly entriesOf: (holder: Holder) => Readonly<Record<string, OwnedEntry<T>>> | undefined;
+interface OwnedKind<T extends object> {
+  readonly key: OwnedKey;
+  /** In messages, and in `defaults`. */
+  readonly singular: Exclude<keyof DefaultLayers, 'cluster'>;
+  readonly entriesOf: (holder: Holder) => Entries<T>;
   readonly defaultsOf: (layers: DefaultLayers) => T | undefined;
   /** What a team's file says of all that it describes, beside its defaults. */
   readonly teamLayers: (team: TeamConfig) => readonly (Layer<T> | undefined)[];
 }
 
-export const TOPICS: OwnedKind<TopicLayer> = {
-  key: 'topics',
-  singular: 'topic',
-  entriesOf: ({ topics }) => topics,
-  defaultsOf: ({ topic }) => topic,
-  teamLayers: ({ value, file }) => [{ value: { owner: value.team }, file, path: ['team'], builtIn: true }],
+/** The kinds in the order in which they are made. */
+export const OWNED: { readonly [Key in OwnedKey]: OwnedKind<OwnedLayers[Key]> } = {
+  topics: {
+    key: 'topics',
+    singular: 'topic',
+    entriesOf: ({ topics }) => topics,
+    defaultsOf: ({ topic }) => topic,
+    teamLayers: (team) => [ownerLayer(team)],
+  },
+  clients: {
+    key: 'clients',
+    singular: 'client',
+    entriesOf: ({ clients }) => clients,
+    defaultsOf: ({ client }) => client,
+    teamLayers: (team) => [ownerLayer(team), namespaceLayer(team)],
+  },
+  bridges: {
+    key: 'bridges',
+    singular: 'bridge',
+    entriesOf: ({ bridges }) => bridges,
+    defaultsOf: ({ bridge }) => bridge,
+    teamLayers: (team) => [ownerLayer(team)],
+  },
 };
 
-export const CLIENTS: OwnedKind<ClientLayer> = {
-  key: 'clients',
-  singular: 'client',
-  entriesOf: ({ clients }) => clients,
-  defaultsOf: ({ client }) => client,
-  teamLayers: ({ value, file }) => [
-    { value: { owner: value.team }, file, path: ['team'], builtIn: true },
-    value.namespace === undefined
-      ? undefined
-      : { value: { namespace: value.namespace }, file, path: ['namespace'], builtIn: true },
-  ],
-};
+/** The keys of all kinds. */
+export const OWNED_KEYS = Object.keys(OWNED) as readonly OwnedKey[];
 
-/** Every topic or client of the environment by cluster, each list by name. */
+function ownerLayer({ value, file }: TeamConfig): Layer<{ readonly owner: string }> {
+  return { value: { owner: value.team }, file, path: ['team'], builtIn: true };
+}
+
+function namespaceLayer({ value, file }: TeamConfig): Layer<{ readonly namespace: string }> | undefined {
+  const { namespace } = value;
+  return namespace === undefined ? undefined : { value: { namespace }, file, path: ['namespace'], builtIn: true };
+}
+
+/** Every entry of a kind in the environment by cluster, each list by name. */
 export function ownedByCluster<T extends object>(
   environment: ChosenEnvironment,
   kind: OwnedKind<T>,
@@ -64,7 +81,7 @@ export function ownedByCluster<T extends object>(
   return byCluster;
 }
 
-/** The clusters that a topic or client belongs to: those it names, else the only one. */
+/** The clusters that an entry belongs to: those it names, else the only one. */
 function clustersOf({ cluster, clusters }: OwnedEntry, all: readonly string[]): readonly string[] {
   if (clusters !== undefined) return [...new Set(clusters)];
   return cluster === undefined ? all.slice(0, 1) : [cluster];

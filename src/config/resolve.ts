@@ -1,13 +1,13 @@
 import { ProblemList } from '../problems';
 import { belongingProblems } from './belonging';
 import { ChosenEnvironment, layerAt } from './chosen-environment';
-import type { ClientOfCluster, ClusterOfEnvironment, Environment, Profile, TopicOfCluster } from './environment';
+import type { Belongings, ClusterOfEnvironment, Environment, Owned, OwnedKey, Profile } from './environment';
 import { KnownNames } from './known-names';
 import { shareLayers } from './layered-entry';
 import type { LayeredEntry } from './layered-entry';
 import type { Config } from './load';
 import { meaningProblems } from './meaning';
-import { byName, CLIENTS, ownedByCluster, TOPICS } from './owned';
+import { byName, OWNED, OWNED_KEYS, ownedByCluster } from './owned';
 import type { ClusterLayer, ListenerLayer, PoolLayer } from './schema/cluster';
 import type { EnvironmentLayer } from './schema/root';
 
@@ -60,17 +60,14 @@ function resolve(chosen: ChosenEnvironment): Environment {
     profile: profileName,
     namespace,
     settings: settings.merged,
-    clusters: clustersOf(chosen, ownedByCluster(chosen, TOPICS), ownedByCluster(chosen, CLIENTS)),
+    clusters: clustersOf(chosen),
     placeOf: (...path) => config.file.place(chosen.path(...path)),
   };
 }
 
-function clustersOf(
-  chosen: ChosenEnvironment,
-  topics: ReadonlyMap<string, readonly TopicOfCluster[]>,
-  clients: ReadonlyMap<string, readonly ClientOfCluster[]>,
-): ClusterOfEnvironment[] {
+function clustersOf(chosen: ChosenEnvironment): ClusterOfEnvironment[] {
   const { config } = chosen;
+  const belongings = belongingsOf(chosen);
   const below = chosen.below('cluster', ({ cluster }) => cluster);
   const clusters = Object.entries(config.value.clusters).flatMap(([name, value]) => {
     const path = ['clusters', name];
@@ -82,11 +79,21 @@ function clustersOf(
       entry,
       pools: poolsOf(chosen, entry),
       listeners: listenersOf(chosen, entry),
-      topics: topics.get(name) ?? [],
-      clients: clients.get(name) ?? [],
+      ...belongings(name),
     };
   });
   return clusters.toSorted(byName);
+}
+
+/** All that belongs to a cluster, kind by kind. */
+function belongingsOf(chosen: ChosenEnvironment): (cluster: string) => Belongings {
+  const kinds = OWNED_KEYS.map((key): readonly [OwnedKey, ReadonlyMap<string, readonly Owned<object>[]>] => [
+    key,
+    ownedByCluster<object>(chosen, OWNED[key]),
+  ]);
+  // each list has what its kind has, which no type can say of a loop
+  return (cluster) =>
+    Object.fromEntries(kinds.map(([key, lists]) => [key, lists.get(cluster) ?? []])) as object as Belongings;
 }
 
 function poolsOf(chosen: ChosenEnvironment, cluster: LayeredEntry<ClusterLayer>): LayeredEntry<PoolLayer>[] {

@@ -2,13 +2,16 @@ import { quote } from '../problems';
 import type { Problem } from '../problems';
 import type { ConfigPath } from './layered-entry';
 import type { Config, TeamConfig } from './load';
+import { OWNED_KEYS } from './owned';
+import type { Holder } from './owned';
 import type { ClientLayer } from './schema/client';
 
 /** What a team's file may not say: names of others, and rights on all that is not the team's. */
 export function* teamProblems({ file, teams }: Config): Iterable<Problem> {
   for (const team of teams) {
-    for (const kind of ['topics', 'clients'] as const) {
-      for (const name of Object.keys(team.value[kind] ?? {})) yield* prefixProblems(name, team, [kind, name]);
+    for (const kind of OWNED_KEYS) {
+      for (const name of Object.keys((team.value as Holder)[kind] ?? {}))
+        yield* prefixProblems(name, team, [kind, name]);
     }
     yield* accessProblems(team, file.file);
   }

@@ -45,4 +45,6 @@ export const dev: Profile = {
   topic: { partitions: 3, replicas: 1, retention: '24h' },
 
   client: { authentication: 'scram-sha-512' },
+
+  bridge: { authentication: 'scram-sha-512', replicas: 1, cpu: '100m', memory: '512Mi' },
 };

@@ -1,7 +1,10 @@
-import type { PoolLayer, Profile } from '../config';
+import type { BridgeLayer, PoolLayer, Profile } from '../config';
 import { METRICS_ALLOW_LIST } from './metrics-allow-list';
 
 const placement: PoolLayer['placement'] = { zones: 'required', hosts: 'required', terminationGracePeriod: '120s' };
+
+/** Components have no data: they run wherever there is room, apart when they can. */
+const component: BridgeLayer['placement'] = { zones: 'preferred', hosts: 'preferred' };
 
 /** Survives the loss of a node or a zone, lets nobody in unasked, keeps its data, and can be operated. */
 export const prod: Profile = {
@@ -96,4 +99,15 @@ export const prod: Profile = {
   },
 
   client: { authentication: 'scram-sha-512' },
+
+  bridge: {
+    authentication: 'scram-sha-512',
+    replicas: 2,
+    cpu: '250m',
+    memory: '1Gi',
+    metrics: 'strimzi-reporter',
+    rack: 'topology.kubernetes.io/zone',
+    placement: component,
+    disruptionBudget: { maxUnavailable: 1 },
+  },
 };

@@ -26,7 +26,7 @@ export function userProps({ name, resourceName, entry }: ClientOfCluster, cluste
   };
 }
 
-function userAuthentication(settings: NonNullable<Settings['authentication']>): UserAuthentication {
+export function userAuthentication(settings: NonNullable<Settings['authentication']>): UserAuthentication {
   const { type, password, ...certificate } = typeof settings === 'string' ? { type: settings } : settings;
   if (type === 'tls-external') return UserAuthentication.tlsExternal();
   return type === 'tls' ? UserAuthentication.tls(certificate) : UserAuthentication.scramSha512(password);
@@ -57,7 +57,7 @@ export function grantAccess({ name, entry }: ClientOfCluster, cluster: IKafka, u
 
 type TopicReference = NonNullable<Settings['produces']>[number];
 
-function nameOf(reference: TopicReference): string | { readonly prefix: string } {
+export function nameOf(reference: TopicReference): string | { readonly prefix: string } {
   return typeof reference === 'object' && 'topic' in reference ? reference.topic : reference;
 }
 

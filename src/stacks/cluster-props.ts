@@ -1,6 +1,7 @@
 import type { ClusterLayer, ClusterOfEnvironment, LayeredEntry } from '../config';
-import { Authorization, Logging, Metrics, Quotas, Rack, TieredStorage } from '../constructs';
+import { Authorization, Quotas, TieredStorage } from '../constructs';
 import type { CruiseControlProps, CustomTieredStorageProps, EntityOperatorProps, KafkaProps } from '../constructs';
+import { loggingOf, metricsOf, rackOf } from './component-settings';
 import { listenerOf } from './listeners';
 import type { ProtectFrom } from './pools';
 import { ownerLabels, resourcesOf } from './settings';
@@ -56,25 +57,6 @@ function authorizationOf(settings: NonNullable<Settings['authorization']>): Auth
   if (settings === 'simple') return Authorization.simple();
   const { type: _, ...rest } = settings;
   return 'authorizerClass' in rest ? Authorization.custom(rest) : Authorization.simple(rest);
-}
-
-function rackOf(settings: NonNullable<Settings['rack']>): Rack {
-  return typeof settings === 'string'
-    ? Rack.topologyLabel(settings)
-    : Rack.environmentVariable(settings.environmentVariable);
-}
-
-function metricsOf(settings: NonNullable<Settings['metrics']>): Metrics {
-  if (settings === 'strimzi-reporter') return Metrics.strimziReporter();
-  if (settings === 'jmx-exporter') return Metrics.jmxExporter();
-  if (settings.type === 'strimzi-reporter') return Metrics.strimziReporter({ allowList: settings.allowList });
-  return Metrics.jmxExporter({ name: settings.configMap, key: settings.key });
-}
-
-function loggingOf(settings: NonNullable<Settings['logging']>): Logging {
-  return 'loggers' in settings
-    ? Logging.inline(settings.loggers)
-    : Logging.external({ name: settings.configMap, key: settings.key });
 }
 
 function quotasOf({ type, ...settings }: NonNullable<Settings['quotas']>): Quotas {

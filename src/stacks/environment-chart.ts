@@ -2,19 +2,23 @@ import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 
 import { examineEnvironment, loadConfig } from '../config';
-import type { ClusterOfEnvironment, Config, Environment } from '../config';
-import { Kafka, KafkaNodePool, KafkaTopic, KafkaUser, podsOf } from '../constructs';
-import type { IKafka } from '../constructs';
+import type { ClusterOfEnvironment, Config, Environment, Owned } from '../config';
+import { Kafka, KafkaBridge, KafkaNodePool, KafkaTopic, KafkaUser, podsOf } from '../constructs';
+import type { IKafka, KafkaConnection } from '../constructs';
 import { PROFILES } from '../profiles';
 import { Attempts } from './attempts';
+import { bridgeProps } from './bridges';
 import { grantAccess, listenerOfClient, namespaceOfClient, userProps } from './clients';
 import { kafkaProps } from './cluster-props';
+import { connectionOf } from './connections';
+import { knownListeners } from './listeners';
 import { addClientPolicies, addNamespaces } from './namespaces';
 import type { ClientRoute } from './namespaces';
 import { clusterOrigin } from './origins/cluster-origin';
 import { EntryOrigin } from './origins/entry-origin';
+import type { ReadRow } from './origins/entry-origin';
 import { setOrigin } from './origins/origin';
-import { CLIENT_ROWS, POOL_ROWS, TOPIC_ROWS } from './origins/rows';
+import { BRIDGE_ROWS, CLIENT_ROWS, POOL_ROWS, TOPIC_ROWS } from './origins/rows';
 import { nodePoolProps } from './pools';
 import type { ProtectFrom } from './pools';
 import { topicProps } from './topics';
@@ -72,7 +76,7 @@ export class EnvironmentChart extends Chart {
       () => new Kafka(scope, 'Kafka', kafkaProps(cluster, protect)),
     );
     // with a wrong cluster its topics and clients are looked at all the same: all mistakes are told at once
-    const kafka = made ?? Kafka.fromName(scope, 'stand-in', { name: cluster.name, namespace: cluster.namespace });
+    const kafka = made ?? standIn(scope, cluster);
     const pools = new Construct(scope, 'pools');
     for (const pool of cluster.pools) {
       const poolOrigin = new EntryOrigin(pool, POOL_ROWS);
@@ -81,7 +85,10 @@ export class EnvironmentChart extends Chart {
       );
     }
     this.#topics(scope, cluster, kafka);
-    return this.#clients(scope, cluster, kafka, made !== undefined);
+    return [
+      ...this.#clients(scope, cluster, kafka, made !== undefined),
+      ...this.#bridges(new Construct(scope, 'bridges'), cluster, kafka),
+    ];
   }
 
   #topics(scope: Construct, cluster: ClusterOfEnvironment, kafka: IKafka): void {
@@ -113,6 +120,50 @@ export class EnvironmentChart extends Chart {
       return route === undefined ? [] : [route];
     });
   }
+
+  #bridges(scope: Construct, cluster: ClusterOfEnvironment, kafka: IKafka): ClientRoute[] {
+    return this.#each(scope, 'bridge', cluster.bridges, BRIDGE_ROWS, (bridge, own) => {
+      const connection = connectionOf(own, bridge, kafka);
+      return routeOf(new KafkaBridge(own, 'KafkaBridge', bridgeProps(bridge, connection)), cluster, connection);
+    });
+  }
+
+  /** Makes each entry of a kind in a construct of its own, which knows where it comes from. */
+  #each<T extends object, Made>(
+    scope: Construct,
+    kind: string,
+    entries: readonly Owned<T>[],
+    rows: readonly ReadRow[],
+    make: (entry: Owned<T>, own: Construct) => readonly Made[],
+  ): Made[] {
+    return onceEach(entries).flatMap((one) => {
+      const origin = new EntryOrigin(one.entry, rows);
+      const own = new Construct(scope, `${kind}-${one.name}`);
+      setOrigin(own, origin);
+      return this.#attempts.make(`${kind} "${one.name}"`, origin, () => make(one, own)) ?? [];
+    });
+  }
+}
+
+/** Where a component comes from, for its namespace to let it out. */
+function routeOf(
+  component: {
+    readonly name: string;
+    readonly namespace: string | undefined;
+    readonly podLabels: ClientRoute['pods'];
+  },
+  cluster: ClusterOfEnvironment,
+  connection: KafkaConnection,
+): ClientRoute[] {
+  const { name, namespace = cluster.namespace, podLabels: pods } = component;
+  const listener = cluster.listeners.find((one) => one.name === connection.listener?.name);
+  return listener === undefined ? [] : [{ name, namespace, pods, cluster, listener }];
+}
+
+/** In place of a cluster that could not be made. */
+function standIn(scope: Construct, cluster: ClusterOfEnvironment): IKafka {
+  const { name, namespace, listeners } = cluster;
+  return Kafka.fromName(scope, 'stand-in', { name, namespace, listeners: knownListeners(listeners) });
 }
 
 /** What is described twice was told already, and cannot stand twice in a tree. */

@@ -37,3 +37,10 @@ function peersOf({ peers = 'everyone' }: Settings): Pick<KafkaListener, 'network
   if (peers === 'everyone') return {};
   return { networkPolicyPeers: peers === 'clients' ? [] : peers };
 }
+
+/** The listeners that say all that a listener must, for clients to be looked at where the cluster itself is wrong. */
+export function knownListeners(listeners: readonly LayeredEntry<ListenerLayer>[]): Listener[] {
+  const isWhole = ({ value }: LayeredEntry<ListenerLayer>): boolean =>
+    value.port !== undefined && value.type !== undefined && value.tls !== undefined;
+  return listeners.filter(isWhole).map(listenerOf);
+}

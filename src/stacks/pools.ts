@@ -1,6 +1,7 @@
 import type { LayeredEntry, PoolLayer } from '../config';
-import { Placement, Storage } from '../constructs';
+import { Storage } from '../constructs';
 import type { IKafka, JbodVolumeProps, KafkaNodePoolProps, NodeIds } from '../constructs';
+import { jvmOf, placementOf } from './component-settings';
 import { ownerLabels, required, resourcesOf } from './settings';
 
 /** Options that keep an object when it vanishes from Git. */
@@ -22,7 +23,8 @@ export function nodePoolProps(
     storage: storageOf(entry),
     ...resourcesOf(value),
     jvm: jvmOf(entry),
-    ...(placement && placementOf(placement, tier === undefined ? 'role' : 'pool')),
+    // a pool with a tier holds topics of its own, so its nodes alone must be even over the zones
+    ...placementOf(placement, tier === undefined ? 'role' : 'pool'),
     ...(nodeIds && { nodeIds: nodeIdsOf(nodeIds) }),
     ...(tier !== undefined && { tier }),
     ...ownerLabels(undefined, labels),
@@ -30,16 +32,6 @@ export function nodePoolProps(
     ...protect,
     ...(template && { template }),
     ...(overrides && { overrides }),
-  };
-}
-
-/** The profile's heap belongs to the profile's memory: whoever says another memory and no heap gets one that fits. */
-function jvmOf(entry: LayeredEntry<PoolLayer>): NonNullable<KafkaNodePoolProps['jvm']> {
-  const { heap, gcLogging } = entry.value;
-  const fits = entry.wasWritten('heap') || !entry.wasWritten('memory');
-  return {
-    ...(heap !== undefined && fits && { heap: String(heap) }),
-    ...(gcLogging !== undefined && { gcLogging }),
   };
 }
 
@@ -59,22 +51,6 @@ function storageOf(entry: LayeredEntry<PoolLayer>): Storage {
   return Storage.jbod([
     { id: 0, size: String(required('the storage of pool', entry, 'size', size, '500Gi')), ...common },
   ]);
-}
-
-type PlacementSettings = NonNullable<LayeredEntry<PoolLayer>['value']['placement']>;
-
-/** A pool with a tier holds topics of its own, so its nodes alone must be even over the zones. */
-function placementOf(
-  { zones, hosts, priorityClass, terminationGracePeriod }: PlacementSettings,
-  among: 'role' | 'pool',
-): Pick<KafkaNodePoolProps, 'placement' | 'priorityClass' | 'terminationGracePeriod'> {
-  return {
-    ...((zones ?? hosts) !== undefined && {
-      placement: Placement.of({ ...(zones && { zones: { strictness: zones, among } }), ...(hosts && { hosts }) }),
-    }),
-    ...(priorityClass !== undefined && { priorityClass }),
-    ...(terminationGracePeriod !== undefined && { terminationGracePeriod }),
-  };
 }
 
 function nodeIdsOf(

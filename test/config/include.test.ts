@@ -118,7 +118,7 @@ include "teams/../../orders.yaml" climbs out of the folder of the config
       { 'kafka.yaml': withEntries('include: [teams/a.yaml]'), 'teams/a.yaml': TEAM + 'clusters: {}\n' },
       `the file has no setting "clusters"
   at teams/a.yaml:3:1 (clusters)
-  remove it; known are team, prefix, namespace, defaults, topics, clients, include  [config/unknown-key]`,
+  remove it; known are team, prefix, namespace, defaults, topics, clients, bridges, include  [config/unknown-key]`,
     ],
     [
       'a file without what every such file says',

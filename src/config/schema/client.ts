@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { layer } from './layer';
 import { annotations, labels, namespaceName, overrides, rate, textMap } from './values';
 
-const authentication = z.union([
+export const authentication = z.union([
   z.enum(['scram-sha-512', 'tls', 'tls-external']),
   z.strictObject({
     type: z
@@ -24,7 +24,7 @@ const authentication = z.union([
 const prefix = z.string().min(1).describe('with which the names begin');
 
 /** A topic by its Kafka name, or all topics whose names begin with a prefix. */
-const topicReference = z
+export const topicReference = z
   .union([
     z.string().min(1),
     z.strictObject({ prefix }),
@@ -38,7 +38,9 @@ const topicReference = z
   ])
   .meta({ id: 'topic-reference' });
 
-const groupReference = z.union([z.string().min(1), z.strictObject({ prefix })]).meta({ id: 'group-reference' });
+export const groupReference = z
+  .union([z.string().min(1), z.strictObject({ prefix })])
+  .meta({ id: 'group-reference' });
 
 const streams = z.strictObject({
   reads: z.array(topicReference).min(1).describe('topics it reads'),

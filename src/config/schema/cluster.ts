@@ -1,35 +1,13 @@
 import { z } from 'zod';
 
 import { clientEntry } from './client';
-import { certificateAuthority, cruiseControl, entityOperator, kafkaExporter } from './components';
+import { disruptionBudget, logging, metrics, rack } from './component';
+import { certificateAuthority, cruiseControl, entityOperator, kafkaExporter } from './cluster-components';
 import { layer, named } from './layer';
 import { listenerLayer } from './listener';
 import { poolLayer } from './pool';
 import { topicEntry } from './topic';
 import { annotations, configMap, labels, namespaceName, overrides, rate, raw, size } from './values';
-
-const configMapKey = {
-  configMap: z.string().describe('name of a ConfigMap of yours'),
-  key: z.string().describe('the key in it'),
-};
-
-const logging = z
-  .union([
-    z.strictObject({ loggers: z.record(z.string(), z.string()).describe("Log4j2's properties") }),
-    z.strictObject(configMapKey),
-  ])
-  .meta({ id: 'logging' });
-
-const metrics = z
-  .union([
-    z.enum(['strimzi-reporter', 'jmx-exporter']),
-    z.strictObject({
-      type: z.literal('strimzi-reporter').describe('from inside the broker'),
-      allowList: z.array(z.string()).min(1).describe('patterns of the metrics that are kept'),
-    }),
-    z.strictObject({ type: z.literal('jmx-exporter').describe('by rules of your own'), ...configMapKey }),
-  ])
-  .meta({ id: 'metrics' });
 
 const quotas = layer({
   type: z
@@ -59,13 +37,6 @@ const authorization = z
   ])
   .meta({ id: 'authorization' });
 
-const rack = z
-  .union([
-    z.string(),
-    z.strictObject({ environmentVariable: z.string().describe('variable of the pod that holds the zone') }),
-  ])
-  .meta({ id: 'rack' });
-
 const clusterShape = {
   kafka: z.string().describe('version of Kafka'),
   metadataVersion: z.string().describe('of the metadata log; raised in a change of its own after the version'),
@@ -85,9 +56,7 @@ const clusterShape = {
   maintenanceTimeWindows: z.array(z.string()).describe('Quartz crons in UTC in which certificates may be renewed'),
   quotas: quotas.describe('what clients may take, and what keeps the disks from filling'),
   tieredStorage: raw.describe('the remoteStorageManager, as in the custom resource'),
-  disruptionBudget: layer({
-    maxUnavailable: z.int().nonnegative().describe('pods that may be down at once'),
-  }).describe('how many pods may be evicted at once'),
+  disruptionBudget: disruptionBudget.describe('how many pods may be evicted at once'),
   template: raw.describe('Strimzi template of the Kafka resource'),
   labels,
   annotations,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
+import { placement, resources } from './component';
 import { layer } from './layer';
-import { annotations, count, cpu, duration, labels, overrides, raw, size } from './values';
+import { annotations, count, labels, overrides, raw, size } from './values';
 
 const volume = z.strictObject({
   id: z.int().nonnegative().describe('part of the name of its claims: never change it'),
@@ -21,15 +22,6 @@ const storage = layer({
   volumes: z.array(volume).min(1).describe('several disks; takes the place of size'),
 });
 
-const placement = layer({
-  zones: z.enum(['required', 'preferred']).describe('spread evenly over the zones of the rack'),
-  hosts: z
-    .enum(['required', 'preferred'])
-    .describe('no two pods of the same role of this cluster on one worker node'),
-  priorityClass: z.string().describe('PriorityClass of the pods'),
-  terminationGracePeriod: duration.describe('time to stop cleanly'),
-});
-
 /** A node pool; its key is the name. */
 export const poolLayer = layer({
   roles: z
@@ -38,9 +30,7 @@ export const poolLayer = layer({
     .describe('what its nodes do'),
   replicas: z.int().nonnegative().describe('number of nodes'),
   storage: storage.describe('the disks of a node'),
-  cpu: cpu.describe('requested CPU'),
-  cpuLimit: cpu.describe('most CPU; none unless said'),
-  memory: size.describe('requested memory and its limit'),
+  ...resources,
   heap: size.describe('heap of the JVM; what leaves room for the page cache unless said'),
   gcLogging: z.boolean().describe('true: the JVM logs its garbage collection'),
   placement: placement.describe('where the pods may run'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { bridgeEntry, bridgeLayer } from './bridge';
 import { clientEntry, clientLayer } from './client';
 import { clusterEntry, clusterLayer } from './cluster';
 import { layer } from './layer';
@@ -36,6 +37,7 @@ const defaults = z.strictObject({
   cluster: clusterLayer.optional().describe('below every cluster'),
   topic: topicLayer.optional().describe('below every topic'),
   client: clientLayer.optional().describe('below every client'),
+  bridge: bridgeLayer.optional().describe('below every Bridge'),
 });
 
 const environmentEntry = z
@@ -67,6 +69,11 @@ function isPattern(text: string): boolean {
   }
 }
 
+/** What runs beside the brokers, in `kafka.yaml` and in teams' files. */
+const componentSections = {
+  bridges: z.record(z.string(), bridgeEntry).optional().describe('HTTP Bridges by name'),
+};
+
 const include = z.array(z.string().min(1));
 
 /** A team's own file. */
@@ -79,11 +86,13 @@ export const teamFile = z
       .strictObject({
         topic: topicLayer.optional().describe('below every topic of the file'),
         client: clientLayer.optional().describe('below every client of the file'),
+        bridge: bridgeLayer.optional().describe('below every Bridge of the file'),
       })
       .optional()
       .describe('what holds for every topic and client of the file'),
     topics: z.record(z.string(), topicEntry).optional().describe('topics by their Kafka names'),
     clients: z.record(z.string(), clientEntry).optional().describe('applications, by the names of their users'),
+    ...componentSections,
     include: include.optional().describe('more files of the team, relative to this one'),
   })
   .meta({ id: 'team-file', title: "a team's file", description: 'the topics and clients of one team' });
@@ -100,6 +109,7 @@ export const contextConfig = z
     clusters: z.record(z.string(), clusterEntry).describe('clusters by name'),
     topics: z.record(z.string(), topicEntry).optional().describe('topics by their Kafka names'),
     clients: z.record(z.string(), clientEntry).optional().describe('applications, by the names of their users'),
+    ...componentSections,
     include: include.optional().describe("teams' files, relative to this one; * stands for a part of a name"),
   })
   .meta({ id: 'config', title: 'kafka.yaml', description: 'every environment of a platform' });

@@ -103,6 +103,42 @@ export const CLUSTER_ROWS = readRows([
   ['/spec/maintenanceTimeWindows', 'maintenanceTimeWindows'],
 ]);
 
+/** What Connect, MirrorMaker 2 and the Bridge have in common. */
+const COMPONENT: readonly OriginRow[] = [
+  ['/metadata/namespace', 'namespace'],
+  ...METADATA,
+  ['/spec/replicas', 'replicas'],
+  ['/spec/image', 'image'],
+  ...resources('/spec/resources'),
+  ['/spec/jvmOptions/-Xmx', 'heap'],
+  ['/spec/jvmOptions/-Xms', 'heap'],
+  ['/spec/jvmOptions/gcLoggingEnabled', 'gcLogging'],
+  ['/spec/metricsConfig', 'metrics'],
+  ['/spec/logging', 'logging'],
+  ['/spec/rack', 'rack'],
+  ['/spec/tracing', 'tracing'],
+  ['/spec/template', 'template'],
+  ['/spec/template/pod', 'placement'],
+  ['/spec/template/podDisruptionBudget', 'disruptionBudget'],
+  ['/spec/bootstrapServers', 'listener'],
+  ['/spec/tls', 'credentials', 'trusted'],
+  ['/spec/authentication', 'credentials'],
+  ['/spec/authentication', 'authentication'],
+];
+
+/** From a KafkaBridge, and from its user, to its entry. */
+export const BRIDGE_ROWS = readRows([
+  ...COMPONENT,
+  ['/spec/authorization', 'produces'],
+  ['/spec/authorization', 'consumes'],
+  ['/spec/authorization', 'creates'],
+  ['/spec/http', 'http'],
+  ['/spec/producer/config', 'producer'],
+  ['/spec/consumer/config', 'consumer'],
+  ['/spec/adminClient/config', 'adminClient'],
+  ['/spec/config', 'config'],
+]);
+
 /** From CPU and memory of a container to the flat words of the config. */
 function resources(pointer: string, ...path: string[]): OriginRow[] {
   return [

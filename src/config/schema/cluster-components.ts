@@ -1,13 +1,8 @@
 import { z } from 'zod';
 
+import { resources } from './component';
 import { layer } from './layer';
-import { configMap, cpu, duration, raw, size } from './values';
-
-const resources = {
-  cpu: cpu.describe('requested CPU'),
-  cpuLimit: cpu.describe('most CPU; none unless said'),
-  memory: size.describe('requested memory and its limit'),
-};
+import { configMap, duration, raw } from './values';
 
 const operator = {
   ...resources,

@@ -1,0 +1,43 @@
+import { quote } from '../problems';
+import type { Place } from '../problems';
+import type { Belongings, OwnedKey } from './environment';
+import { OWNED } from './owned';
+import type { TopicReference } from './schema/client';
+
+/** A topic that an entry names. */
+export interface Reference {
+  /** Who names it: `client "billing"`. */
+  readonly subject: string;
+  readonly reference: TopicReference;
+  readonly place: () => Place;
+}
+
+/** Where entries of a kind name topics. */
+const PATHS: { readonly [Key in OwnedKey]: readonly (readonly string[])[] } = {
+  topics: [],
+  clients: [['produces'], ['consumes'], ['streams', 'reads'], ['streams', 'writes']],
+  bridges: [['produces'], ['consumes'], ['creates']],
+};
+
+/** Every topic that something of a cluster names. */
+export function topicReferences(belongings: Belongings): Reference[] {
+  return Object.entries(PATHS).flatMap(([key, paths]) =>
+    belongings[key as OwnedKey].flatMap(({ name, entry }) => {
+      const subject = `${OWNED[key as OwnedKey].singular} ${quote(name)}`;
+      return paths.flatMap((path) =>
+        referencesAt(entry.value, path).map((reference, index): Reference => {
+          return { subject, reference, place: () => entry.placeOf(...path, index) };
+        }),
+      );
+    }),
+  );
+}
+
+/** The schema has seen to it that nothing but references stands there. */
+function referencesAt(value: object, path: readonly string[]): readonly TopicReference[] {
+  const found = path.reduce<unknown>(
+    (at, step) => (at as Readonly<Record<string, unknown>> | undefined)?.[step],
+    value,
+  );
+  return (found ?? []) as readonly TopicReference[];
+}

@@ -1,0 +1,41 @@
+import type { Construct } from 'constructs';
+
+import type { BridgeLayer, LayeredEntry, Owned } from '../config';
+import { KafkaConnection, KafkaUser } from '../constructs';
+import type { IKafka, KafkaConnectionProps } from '../constructs';
+import { resourceNameFor } from '../facts';
+import { userAuthentication } from './clients';
+import { ownerLabels } from './settings';
+
+/** What every component says of its way to Kafka. */
+type ConnectionLayer = Pick<BridgeLayer, 'listener' | 'authentication' | 'credentials' | 'owner' | 'labels'>;
+
+/**
+ * The way of a component to its cluster, with a user of its own name where the listener asks who comes.
+ * @throws UserError when no listener fits
+ */
+export function connectionOf<T extends ConnectionLayer>(
+  scope: Construct,
+  { name, resourceName, entry }: Owned<T>,
+  kafka: IKafka,
+): KafkaConnection {
+  const value = entry.value as LayeredEntry<ConnectionLayer>['value'];
+  const { listener: named, authentication, credentials } = value;
+  const way = authentication && userAuthentication(authentication);
+  const listener = kafka.listenerFor({
+    ...(named !== undefined && { listener: named }),
+    ...(way && { authentication: way.type }),
+  });
+  const props: KafkaConnectionProps = {
+    listener: listener.name,
+    ...(credentials && { credentials }),
+  };
+  if (way === undefined || listener.authentication === undefined) return KafkaConnection.to(kafka, props);
+  const user = new KafkaUser(scope, `user-${name}`, {
+    cluster: kafka,
+    name: resourceName ?? resourceNameFor(name),
+    authentication: way,
+    ...ownerLabels(value.owner, value.labels),
+  });
+  return KafkaConnection.to(kafka, { ...props, user });
+}

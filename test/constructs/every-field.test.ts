@@ -4,173 +4,46 @@ import { Kafka, KafkaNodePool, KafkaTopic, KafkaUser, Listener, Storage } from '
 import type { KafkaNodePoolProps, KafkaProps, KafkaTopicProps, KafkaUserProps } from '../../src/constructs';
 import { UserError } from '../../src/problems';
 import { at, newChart } from '../support/chart';
-import { leavesOf } from '../support/schema-leaves';
-import type { Leaf } from '../support/schema-leaves';
+import { fieldsOf } from '../support/every-field';
 
 type Make = (chart: Chart, id: string, overrides: object) => { readonly apiObject: ApiObject };
 
-/** Which leaves, told by pointer and value, and what their manifests must say too, since the constructs refuse what Strimzi or Kafka would. */
-type Beside = readonly [leaves: RegExp, spec: object];
-
-interface Kind {
-  /** The least that the construct takes, with a spec laid over it. */
-  readonly make: Make;
-  readonly beside: readonly Beside[];
-}
-
-const listener = (part: object): object => ({ kafka: { listeners: [part] } });
-const peer = (part: object): object => listener({ networkPolicyPeers: [part] });
-const HOSTS = { bootstrap: { host: 'text' }, hostTemplate: 'text' };
-const CONFIG_MAP = { configMapKeyRef: { name: 'text', key: 'text' } };
-
-const KAFKA: readonly Beside[] = [
-  [/kafka\/version /, { kafka: { version: '4.3.0' } }],
-  [/kafka\/metadataVersion /, { kafka: { metadataVersion: '4.2' } }],
-  [/authorization\/type "custom"/, { kafka: { authorization: { authorizerClass: 'text' } } }],
-  [/\/type "ingress"/, listener({ configuration: HOSTS })],
-  [/\/type "tlsroute"|parentRefs/, listener({ type: 'tlsroute', configuration: { ...HOSTS, parentRefs: [{}] } })],
-  [
-    /\/(class|loadBalancer\w+|externalTrafficPolicy|finalizers|nodePort|allocate\w+)[ /]/,
-    listener({ type: 'loadbalancer' }),
-  ],
-  [/\/(preferredNodePortAddressType|externalIPs)[ /]/, listener({ type: 'nodeport' })],
-  [/\/(host|hostTemplate) /, listener({ type: 'route' })],
-  [
-    /configuration\/.*(annotations|labels|ipFamil\w+|publishNotReady\w+|perBroker\w+)[ /]/,
-    listener({ type: 'cluster-ip' }),
-  ],
-  [/advertisedPortTemplate/, listener({ configuration: { advertisedPortTemplate: '9100' } })],
-  [/networkPolicyPeers\/0\/ipBlock/, peer({ ipBlock: { cidr: '10.0.0.0/8' } })],
-  [/networkPolicyPeers\/0\/ipBlock\/except/, peer({ ipBlock: { except: ['10.1.0.0/16'] } })],
-  ...['podSelector', 'namespaceSelector'].map((selector): Beside => [
-    new RegExp(`networkPolicyPeers/0/${selector}/matchExpressions`),
-    peer({ [selector]: { matchExpressions: [{ key: 'text', operator: 'In', values: ['text'] }] } }),
-  ]),
-  [/kafka\/metricsConfig.*("jmx|valueFrom|values)/, { kafka: { metricsConfig: { valueFrom: CONFIG_MAP } } }],
-  [/kafka\/logging.*"external"/, { kafka: { logging: { valueFrom: CONFIG_MAP } } }],
-  [
-    /tieredStorage/,
-    { kafka: { tieredStorage: { remoteStorageManager: { className: 'text', classPath: 'text' } } } },
-  ],
-  [
-    /topicOperator\/logging.*"external"/,
-    { entityOperator: { topicOperator: { logging: { valueFrom: CONFIG_MAP } } } },
-  ],
-  [
-    /userOperator\/logging.*"external"/,
-    { entityOperator: { userOperator: { logging: { valueFrom: CONFIG_MAP } } } },
-  ],
-  [/topicOperator\/reconciliation/, { entityOperator: { topicOperator: { reconciliationIntervalMs: 1 } } }],
-  [/userOperator\/reconciliation/, { entityOperator: { userOperator: { reconciliationIntervalMs: 1 } } }],
-  [/clusterCa\/validityDays/, { clusterCa: { validityDays: 2, renewalDays: 1 } }],
-  [/clientsCa\/validityDays/, { clientsCa: { validityDays: 2, renewalDays: 1 } }],
-  [/cruiseControl\/metricsConfig/, { cruiseControl: { metricsConfig: { valueFrom: CONFIG_MAP } } }],
-  [/cruiseControl\/logging.*"external"/, { cruiseControl: { logging: { valueFrom: CONFIG_MAP } } }],
-  [/apiUsers/, { cruiseControl: { apiUsers: { valueFrom: { secretKeyRef: { name: 'text', key: 'text' } } } } }],
-  [/excludedPrincipals/, { kafka: { quotas: { excludedPrincipals: ['User:text'] } } }],
-  [
-    /entityOperator.*deploymentStrategy/,
-    { entityOperator: { template: { deployment: { deploymentStrategy: 'Recreate' } } } },
-  ],
-  [/kafkaExporter\/logging/, { kafkaExporter: { logging: 'info' } }],
-  [/maintenanceTimeWindows/, { maintenanceTimeWindows: ['* * 1-4 ? * SAT *'] }],
-];
-
-const POOL: readonly Beside[] = [
-  [/^\/spec\/(?!roles)/, { roles: ['broker'] }],
-  [/storage\/type "persistent-claim"/, { storage: { size: '1Gi' } }],
-  [/storage\/type "jbod"/, { storage: { volumes: [{ id: 0, type: 'ephemeral' }] } }],
-];
-
-const rule = (part: object): object => ({ authorization: { acls: [part] } });
-
-const USER: readonly Beside[] = [
-  [/acls\/0\/(type|host|resource)/, rule({ operations: ['Describe'] })],
-  [/acls(?!.*"(cluster|ClusterAction|IdempotentWrite)")/, rule({ resource: { name: 'text' } })],
-  [/"(ClusterAction|IdempotentWrite)"/, rule({ resource: { type: 'cluster' } })],
-  [/host/, rule({ host: '192.0.2.1' })],
-  ...['producerByteRate', 'consumerByteRate', 'requestPercentage', 'controllerMutationRate'].map(
-    (quota): Beside => [new RegExp(quota), { quotas: { [quota]: 1 } }],
-  ),
-];
-
-/** Leaves that no value can be given: the made-up key is no setting of a topic, and Kafka would refuse it. */
-const NO_SETTING = '/spec/config/key';
-
 const CLUSTER = Kafka.fromName(newChart(), 'cluster', { name: 'main' });
 
-const KINDS: Readonly<Record<string, Kind>> = {
-  Kafka: {
-    beside: KAFKA,
-    make: (chart, id, overrides: NonNullable<KafkaProps['overrides']>) =>
-      new Kafka(chart, id, { listeners: [Listener.internal({ name: 'tls', port: 9093 })], overrides }),
-  },
-  KafkaNodePool: {
-    beside: POOL,
-    make: (chart, id, overrides: NonNullable<KafkaNodePoolProps['overrides']>) =>
-      new KafkaNodePool(chart, id, {
-        cluster: CLUSTER,
-        roles: ['broker'],
-        replicas: 1,
-        storage: Storage.ephemeral(),
-        overrides,
-      }),
-  },
-  KafkaTopic: {
-    beside: [],
-    make: (chart, id, overrides: NonNullable<KafkaTopicProps['overrides']>) =>
-      new KafkaTopic(chart, id, { cluster: CLUSTER, overrides }),
-  },
-  KafkaUser: {
-    beside: USER,
-    make: (chart, id, overrides: NonNullable<KafkaUserProps['overrides']>) =>
-      new KafkaUser(chart, id, { cluster: CLUSTER, overrides }),
-  },
+/** The least that each construct takes, with a spec laid over it. */
+const KINDS: Readonly<Record<string, Make>> = {
+  Kafka: (chart, id, overrides: NonNullable<KafkaProps['overrides']>) =>
+    new Kafka(chart, id, { listeners: [Listener.internal({ name: 'tls', port: 9093 })], overrides }),
+  KafkaNodePool: (chart, id, overrides: NonNullable<KafkaNodePoolProps['overrides']>) =>
+    new KafkaNodePool(chart, id, {
+      cluster: CLUSTER,
+      roles: ['broker'],
+      replicas: 1,
+      storage: Storage.ephemeral(),
+      overrides,
+    }),
+  KafkaTopic: (chart, id, overrides: NonNullable<KafkaTopicProps['overrides']>) =>
+    new KafkaTopic(chart, id, { cluster: CLUSTER, overrides }),
+  KafkaUser: (chart, id, overrides: NonNullable<KafkaUserProps['overrides']>) =>
+    new KafkaUser(chart, id, { cluster: CLUSTER, overrides }),
 };
 
-/** The spec of a leaf with what must stand beside it. */
-function completed({ leaf, manifest }: Leaf, beside: readonly Beside[]): unknown {
-  const told = `${leaf} ${JSON.stringify(at(manifest, leaf))}`;
-  const mounted = leaf.endsWith('/mountPath') ? [nested(leaf, '/mnt/text')] : [];
-  const more = beside.filter(([leaves]) => leaves.test(told)).map(([, spec]) => spec);
-  return [...more, ...mounted].reduce(laid, manifest.spec);
-}
-
-/** A spec that says one value, at a pointer. */
-function nested(pointer: string, value: unknown): unknown {
-  const steps = pointer.split('/').slice(2);
-  return steps.reduceRight<unknown>((inner, step) => (step === '0' ? [inner] : { [step]: inner }), value);
-}
-
-/** One value over another: maps by their keys, lists item by item. */
-function laid(under: unknown, over: unknown): unknown {
-  if (typeof over !== 'object' || over === null || typeof under !== 'object' || under === null) return over;
-  const entries = Object.entries(over).map(([key, value]) => [
-    key,
-    laid((under as Record<string, unknown>)[key], value),
-  ]);
-  const merged = { ...under, ...(Object.fromEntries(entries) as object) };
-  return Array.isArray(under) ? Object.values(merged) : merged;
-}
-
 /** What is wrong with what arrives of a leaf. */
-function* complaints(chart: Chart, kind: string, { make, beside }: Kind): Generator<string> {
-  const leaves = leavesOf(kind).filter(({ leaf }) => kind !== 'KafkaTopic' || leaf !== NO_SETTING);
-  for (const [index, leaf] of leaves.entries()) {
-    const spec = completed(leaf, beside);
+function* complaints(chart: Chart, kind: string, make: Make): Generator<string> {
+  for (const [index, { pointer, spec }] of fieldsOf(kind).entries()) {
     try {
-      const { apiObject } = make(chart, `leaf-${index}`, spec as object);
-      const [sent, arrived] = [at({ spec }, leaf.leaf), at(apiObject.toJson(), leaf.leaf)].map((value) =>
+      const { apiObject } = make(chart, `leaf-${index}`, spec);
+      const [sent, arrived] = [at({ spec }, pointer), at(apiObject.toJson(), pointer)].map((value) =>
         JSON.stringify(value),
       );
-      if (sent === undefined || sent !== arrived) yield `${leaf.leaf}: ${sent} became ${arrived}`;
+      if (sent === undefined || sent !== arrived) yield `${pointer}: ${sent} became ${arrived}`;
     } catch (error) {
       if (!UserError.is(error)) throw error;
-      yield `${leaf.leaf}: ${error.message}`;
+      yield `${pointer}: ${error.message}`;
     }
   }
 }
 
-test.each(Object.entries(KINDS))('every field of a %s is reached by overrides', (kind, how) => {
-  expect([...complaints(newChart(), kind, how)]).toEqual([]);
+test.each(Object.entries(KINDS))('every field of a %s is reached by overrides', (kind, make) => {
+  expect([...complaints(newChart(), kind, make)]).toEqual([]);
 });

@@ -1,7 +1,22 @@
 import type { ApiObject, Chart } from 'cdk8s';
 
-import { Kafka, KafkaNodePool, KafkaTopic, KafkaUser, Listener, Storage } from '../../src/constructs';
-import type { KafkaNodePoolProps, KafkaProps, KafkaTopicProps, KafkaUserProps } from '../../src/constructs';
+import {
+  Kafka,
+  KafkaBridge,
+  KafkaConnection,
+  KafkaNodePool,
+  KafkaTopic,
+  KafkaUser,
+  Listener,
+  Storage,
+} from '../../src/constructs';
+import type {
+  KafkaBridgeProps,
+  KafkaNodePoolProps,
+  KafkaProps,
+  KafkaTopicProps,
+  KafkaUserProps,
+} from '../../src/constructs';
 import { UserError } from '../../src/problems';
 import { at, newChart } from '../support/chart';
 import { fieldsOf } from '../support/every-field';
@@ -10,8 +25,12 @@ type Make = (chart: Chart, id: string, overrides: object) => { readonly apiObjec
 
 const CLUSTER = Kafka.fromName(newChart(), 'cluster', { name: 'main' });
 
+const CONNECTION = KafkaConnection.of({ bootstrapServers: 'text:9092' });
+
 /** The least that each construct takes, with a spec laid over it. */
 const KINDS: Readonly<Record<string, Make>> = {
+  KafkaBridge: (chart, id, overrides: NonNullable<KafkaBridgeProps['overrides']>) =>
+    new KafkaBridge(chart, id, { connection: CONNECTION, replicas: 1, overrides }),
   Kafka: (chart, id, overrides: NonNullable<KafkaProps['overrides']>) =>
     new Kafka(chart, id, { listeners: [Listener.internal({ name: 'tls', port: 9093 })], overrides }),
   KafkaNodePool: (chart, id, overrides: NonNullable<KafkaNodePoolProps['overrides']>) =>

@@ -81,14 +81,29 @@ const USER: readonly Beside[] = [
   ),
 ];
 
-/** Leaves that no value can be given: the made-up key is no setting of a topic, and Kafka would refuse it. */
-const NO_SETTING = '/spec/config/key';
+/** Maps whose made-up key is none that Kafka or Strimzi would take: other tests set their keys. */
+const OWN_KEYS = /^KafkaTopic \/spec\/config\/key$|\/authentication\/config\/key$/;
+
+const PASSWORD = { username: 'text', passwordSecret: { secretName: 'text', password: 'text' } };
+const CERTIFICATE = { certificateAndKey: { secretName: 'text', certificate: 'text', key: 'text' } };
+
+/** What components of Strimzi have as clients of Kafka. */
+const CLIENT: readonly Beside[] = [
+  [/./, { bootstrapServers: 'text:9092' }],
+  [/authentication.*("tls"|certificateAndKey)/, { tls: {}, authentication: CERTIFICATE }],
+  [/authentication.*"(scram-sha-\d+|plain)"/, { authentication: PASSWORD }],
+  [/authentication.*(username|passwordSecret)/, { authentication: { type: 'plain', ...PASSWORD } }],
+  [/authentication\/(config|sasl)/, { authentication: { type: 'custom' } }],
+  [/^\/spec\/logging.*"external"/, { logging: { valueFrom: CONFIG_MAP } }],
+  [/^\/spec\/metricsConfig.*("jmx|valueFrom|values)/, { metricsConfig: { valueFrom: CONFIG_MAP } }],
+];
 
 /** By kind, what must stand beside its leaves. */
 const BESIDE: Readonly<Record<string, readonly Beside[]>> = {
   Kafka: KAFKA,
   KafkaNodePool: POOL,
   KafkaUser: USER,
+  KafkaBridge: CLIENT,
 };
 
 /** A field of a kind, and a spec that sets it and what must stand beside it. */
@@ -101,7 +116,7 @@ export interface Field {
 /** Every field of a kind that can have a value. */
 export function fieldsOf(kind: string): Field[] {
   return leavesOf(kind)
-    .filter(({ leaf }) => kind !== 'KafkaTopic' || leaf !== NO_SETTING)
+    .filter(({ leaf }) => !OWN_KEYS.test(`${kind} ${leaf}`))
     .map((leaf) => ({ pointer: leaf.leaf, spec: completed(leaf, BESIDE[kind] ?? []) as object }));
 }
 

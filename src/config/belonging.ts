@@ -39,7 +39,11 @@ export function* belongingProblems(config: Config): Iterable<Problem> {
     for (const written of entriesOf(holder, file, path)) yield* insideProblems(written, cluster, known);
   }
   yield* outsideProblems(value, file, known);
-  for (const team of teams) yield* outsideProblems(team.value, team.file, known);
+  for (const team of teams) {
+    const { cluster } = team.value;
+    if (cluster !== undefined) yield* known.clusters.check(cluster, team.file, ['cluster']);
+    yield* outsideProblems(team.value, team.file, known, cluster);
+  }
   yield* teamProblems(config);
   yield* retentionProblems(config);
 }
@@ -62,15 +66,15 @@ function* insideProblems(written: Written, cluster: string, known: Known): Itera
 }
 
 /** Most entries refer to nothing, and there are thousands of them. */
-function* outsideProblems(holder: Holder, file: ConfigFile, known: Known): Iterable<Problem> {
+function* outsideProblems(holder: Holder, file: ConfigFile, known: Known, ofFile?: string): Iterable<Problem> {
   for (const written of entriesOf(holder, file)) {
     const { cluster, clusters, environments } = written.entry;
     if (known.clusters.size > 1 || (cluster ?? clusters ?? environments) !== undefined)
-      yield* entryProblems(written, known);
+      yield* entryProblems(written, known, ofFile);
   }
 }
 
-function* entryProblems(written: Written, known: Known): Iterable<Problem> {
+function* entryProblems(written: Written, known: Known, ofFile: string | undefined): Iterable<Problem> {
   const { entry, name, file, path } = written;
   const { cluster, clusters = [] } = entry;
   yield* overrideProblems(written, known);
@@ -90,7 +94,7 @@ function* entryProblems(written: Written, known: Known): Iterable<Problem> {
   }
   if (cluster !== undefined && clusters.length > 0)
     yield clusterTwice(written, `${quote(name)} has both cluster and clusters`, 'keep one of them', 'cluster');
-  if (cluster === undefined && clusters.length === 0 && known.clusters.size > 1)
+  if ((cluster ?? ofFile) === undefined && clusters.length === 0 && known.clusters.size > 1)
     yield {
       rule: 'config/cluster-missing',
       message: `${quote(name)} does not say which cluster it belongs to`,

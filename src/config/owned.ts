@@ -81,10 +81,11 @@ export function ownedByCluster<T extends object>(
   return byCluster;
 }
 
-/** The clusters that an entry belongs to: those it names, else the only one. */
-function clustersOf({ cluster, clusters }: OwnedEntry, all: readonly string[]): readonly string[] {
+/** The clusters that an entry belongs to: those it names, else that of its file, else the only one. */
+function clustersOf({ cluster, clusters }: OwnedEntry, all: readonly string[], ofFile?: string): readonly string[] {
   if (clusters !== undefined) return [...new Set(clusters)];
-  return cluster === undefined ? all.slice(0, 1) : [cluster];
+  const named = cluster ?? ofFile;
+  return named === undefined ? all.slice(0, 1) : [named];
 }
 
 export function byName({ name: a }: { readonly name: string }, { name: b }: { readonly name: string }): number {
@@ -112,7 +113,7 @@ function* describedEntries<T extends object>(
   }
   for (const team of teams) {
     for (const [name, entry] of Object.entries(entriesOf(team.value) ?? {})) {
-      const clusters = clustersOf(entry, all);
+      const clusters = clustersOf(entry, all, team.value.cluster);
       yield { name, value: entry, file: team.file, path: [key, name], clusters, team };
     }
   }

@@ -115,10 +115,10 @@ include "teams/../../orders.yaml" climbs out of the folder of the config
     ],
     [
       'a file with a wrong setting',
-      { 'kafka.yaml': withEntries('include: [teams/a.yaml]'), 'teams/a.yaml': TEAM + 'clusters: {}\n' },
-      `the file has no setting "clusters"
-  at teams/a.yaml:3:1 (clusters)
-  remove it; known are team, prefix, namespace, defaults, topics, clients, bridges, include  [config/unknown-key]`,
+      { 'kafka.yaml': withEntries('include: [teams/a.yaml]'), 'teams/a.yaml': TEAM + 'naming: {}\n' },
+      `the file has no setting "naming"
+  at teams/a.yaml:3:1 (naming)
+  remove it; known are team, prefix, namespace, cluster, defaults, topics, clients, bridges, include  [config/unknown-key]`,
     ],
     [
       'a file without what every such file says',

@@ -301,3 +301,20 @@ describe('the pools and listeners of a cluster', () => {
     ]);
   });
 });
+
+test('the cluster of a team holds for what names no other', () => {
+  const { clusters } = resolved({
+    'kafka.yaml': BASE.replace('main: {}', 'left: { namespace: left }\n  right: {}') + 'include: [team.yaml]\n',
+    'team.yaml':
+      'team: t\nprefix: t\ncluster: right\ntopics:\n  t.a: {}\n  t.b: { cluster: left }\nbridges:\n  t-web: {}\n',
+  });
+  const names = clusters.map(({ name, topics, bridges }) => [
+    name,
+    ...[...topics, ...bridges].map((one) => one.name),
+  ]);
+
+  expect(names).toEqual([
+    ['left', 't.b'],
+    ['right', 't.a', 't-web'],
+  ]);
+});

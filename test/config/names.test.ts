@@ -101,6 +101,16 @@ there is no cluster "mian"
   remove clusters  [config/cluster-twice]`,
     ],
     [
+      'a cluster of a team that is not there',
+      {
+        'kafka.yaml': TWO + 'include: [team.yaml]\n',
+        'team.yaml': 'team: orders\nprefix: orders\ncluster: lefft\ntopics:\n  orders: {}\n',
+      },
+      `there is no cluster "lefft"
+  at team.yaml:3:10 (cluster)
+  did you mean "left"?  [config/unknown-cluster]`,
+    ],
+    [
       'names without the prefix of the team',
       {
         'kafka.yaml': withEntries('include: [team.yaml]'),

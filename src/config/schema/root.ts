@@ -82,6 +82,10 @@ export const teamFile = z
     team: z.string().min(1).describe('owner of all that the file describes'),
     prefix: z.string().min(1).describe('with which every key begins'),
     namespace: namespaceName.optional().describe("where the team's applications run"),
+    cluster: z
+      .string()
+      .optional()
+      .describe('the cluster of all that the file describes, unless an entry says another'),
     defaults: z
       .strictObject({
         topic: topicLayer.optional().describe('below every topic of the file'),

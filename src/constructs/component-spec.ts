@@ -9,7 +9,9 @@ import type {
 } from '../../imports/shapes';
 import { CLUSTER_LABEL } from '../facts';
 import type { ComponentProps } from './component-props';
+import { UserError } from '../problems';
 import { jvmSpec } from './jvm';
+import type { Metrics } from './metrics';
 import type { PlacedPods } from './placement';
 import { seconds } from './quantity';
 import { memoryBytes, resourcesSpec } from './resources';
@@ -50,7 +52,7 @@ export function componentSpec(props: ComponentProps): ComponentSpec {
   const { replicas, image, resources, jvm, logging, rack, tracing } = props;
   const computed = resourcesSpec(resources, '/spec/resources');
   const jvmOptions = jvmSpec(jvm, memoryBytes(resources), 'component', '/spec/jvmOptions');
-  const metricsConfig = props.metrics?.toSpec();
+  const metricsConfig = props.metrics && metricsSpec(props.metrics);
   return {
     replicas,
     ...(image !== undefined && { image }),
@@ -61,6 +63,20 @@ export function componentSpec(props: ComponentProps): ComponentSpec {
     ...(rack && { rack: rack.toSpec() }),
     ...(tracing === true && { tracing: { type: 'opentelemetry' } }),
   };
+}
+
+/** Rules of ours are for brokers and Cruise Control alone. */
+function metricsSpec(metrics: Metrics): MetricsConfig {
+  const spec = metrics.toSpec();
+  if (spec !== undefined) return spec;
+  throw new UserError([
+    {
+      rule: 'constructs/metrics-rules',
+      message: 'the JMX exporter has no rules here',
+      remedy: 'name a ConfigMap with rules, or use Metrics.strimziReporter()',
+      pointer: '/spec/metricsConfig',
+    },
+  ]);
 }
 
 /** Parts of a template that follow from the common props. */

@@ -3,17 +3,14 @@ import type { Construct } from 'constructs';
 import type { KafkaBridgeHttp, KafkaBridgeSpec, KafkaBridgeTemplate } from '../../imports/kafka-bridge';
 import type { BridgeAccess } from '../access';
 import { API_VERSION, kafkaBridgeProblems } from '../facts';
-import type { ConfigValue } from '../facts';
 import { within } from './bounds';
+import type { ClientConfig } from './client-config';
 import type { ConnectedProps } from './component-props';
 import { componentPodLabels, componentSpec, componentTemplate } from './component-spec';
 import { inNamespaceOf } from './kafka-connection';
 import { withOverrides } from './overrides';
 import type { Overrides } from './overrides';
 import { making, objectOf, refuseObject, Resource } from './resource';
-
-/** Settings of a Kafka client by Kafka's names. */
-export type ClientConfig = Readonly<Record<string, ConfigValue>>;
 
 /** Options of a KafkaBridge. */
 export interface KafkaBridgeProps extends ConnectedProps {

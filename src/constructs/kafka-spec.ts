@@ -5,11 +5,12 @@ import type {
   KafkaSpec,
   NetworkPolicyPeer,
 } from '../../imports/kafka';
-import type { JmxOptions, MetricsConfig } from '../../imports/shapes';
+import type { MetricsConfig } from '../../imports/shapes';
 import { BROKER_DEFINITIONS, DEFAULT_KAFKA_VERSION, isMap, KAFKA_VERSIONS, renderConfig } from '../facts';
 import { certificateAuthoritySpec } from './certificate-authority';
 import { cruiseControlSpec } from './cruise-control';
 import { entityOperatorSpec } from './entity-operator';
+import { jmxSpec } from './jmx';
 import { RULES_KEY, rulesConfigMapName } from './jmx-rules';
 import type { JmxComponent } from './jmx-rules';
 import { kafkaExporterSpec } from './kafka-exporter';
@@ -78,7 +79,7 @@ function brokersSpec(name: string, props: KafkaProps): KafkaClusterSpec {
     authorization: props.authorization?.toSpec(),
     config: Object.keys(config).length === 0 ? undefined : config,
     rack: props.rack?.toSpec(),
-    jmxOptions: jmxSpec(props.jmx),
+    jmxOptions: props.jmx && jmxSpec(props.jmx),
     metricsConfig: metricsSpec(name, props),
     logging: props.logging?.toSpec(),
     quotas: props.quotas?.toSpec(),
@@ -90,11 +91,6 @@ function brokersSpec(name: string, props: KafkaProps): KafkaClusterSpec {
 
 function metadataVersionOf(version: string): string | undefined {
   return Object.hasOwn(KAFKA_VERSIONS, version) ? KAFKA_VERSIONS[version] : undefined;
-}
-
-function jmxSpec(jmx: KafkaProps['jmx']): JmxOptions | undefined {
-  if (jmx === undefined) return undefined;
-  return jmx === 'password' ? { authentication: { type: 'password' } } : {};
 }
 
 function metricsSpec(name: string, { metrics }: KafkaProps): MetricsConfig | undefined {

@@ -17,6 +17,7 @@ export { isNamespaceName, namespaceNameProblems } from './checks/namespace';
 export { networkPeerProblems } from './checks/network-peers';
 export { amount } from './checks/resources';
 export { javaText } from './checks/config-values';
+export { knownSettings } from './client-definitions';
 export { CONDITIONS } from './conditions';
 export type { Condition } from './conditions';
 export type { ConfigDefinition } from './config-definition';

@@ -3,7 +3,9 @@ import type { ApiObject, Chart } from 'cdk8s';
 import {
   Kafka,
   KafkaBridge,
+  KafkaConnect,
   KafkaConnection,
+  KafkaConnector,
   KafkaNodePool,
   KafkaTopic,
   KafkaUser,
@@ -12,6 +14,8 @@ import {
 } from '../../src/constructs';
 import type {
   KafkaBridgeProps,
+  KafkaConnectProps,
+  KafkaConnectorProps,
   KafkaNodePoolProps,
   KafkaProps,
   KafkaTopicProps,
@@ -31,6 +35,14 @@ const CONNECTION = KafkaConnection.of({ bootstrapServers: 'text:9092' });
 const KINDS: Readonly<Record<string, Make>> = {
   KafkaBridge: (chart, id, overrides: NonNullable<KafkaBridgeProps['overrides']>) =>
     new KafkaBridge(chart, id, { connection: CONNECTION, replicas: 1, overrides }),
+  KafkaConnect: (chart, id, overrides: NonNullable<KafkaConnectProps['overrides']>) =>
+    new KafkaConnect(chart, id, { connection: CONNECTION, replicas: 1, overrides }),
+  KafkaConnector: (chart, id, overrides: NonNullable<KafkaConnectorProps['overrides']>) =>
+    new KafkaConnector(chart, id, {
+      connect: KafkaConnect.fromName(chart, `${id}-connect`, { name: 'text' }),
+      class: 'text',
+      overrides,
+    }),
   Kafka: (chart, id, overrides: NonNullable<KafkaProps['overrides']>) =>
     new Kafka(chart, id, { listeners: [Listener.internal({ name: 'tls', port: 9093 })], overrides }),
   KafkaNodePool: (chart, id, overrides: NonNullable<KafkaNodePoolProps['overrides']>) =>

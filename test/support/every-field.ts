@@ -98,12 +98,26 @@ const CLIENT: readonly Beside[] = [
   [/^\/spec\/metricsConfig.*("jmx|valueFrom|values)/, { metricsConfig: { valueFrom: CONFIG_MAP } }],
 ];
 
+const artifact = (part: object): object => ({ build: { plugins: [{ artifacts: [part] }] } });
+const FILE = { url: 'https://example.com/text' };
+const MAVEN = { type: 'maven', group: 'text', artifact: 'text', version: '1' };
+const MAVEN_LEAVES = /artifacts\/0\/(artifact|group|includeScope|insecure|mirrors|repository|version)[ /]|"maven"/;
+
+const CONNECT: readonly Beside[] = [
+  ...CLIENT,
+  [/^\/spec\/version /, { version: '4.3.1' }],
+  [/build\/plugins\/0\/artifacts/, artifact(FILE)],
+  [MAVEN_LEAVES, artifact(MAVEN)],
+  [/pullPolicy/, { plugins: [{ artifacts: [{ pullPolicy: 'Never' }] }] }],
+];
+
 /** By kind, what must stand beside its leaves. */
 const BESIDE: Readonly<Record<string, readonly Beside[]>> = {
   Kafka: KAFKA,
   KafkaNodePool: POOL,
   KafkaUser: USER,
   KafkaBridge: CLIENT,
+  KafkaConnect: CONNECT,
 };
 
 /** A field of a kind, and a spec that sets it and what must stand beside it. */

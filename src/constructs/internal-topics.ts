@@ -1,0 +1,69 @@
+import type { Construct } from 'constructs';
+
+import type { TopicConfig } from '../facts';
+import type { RetainOnDelete } from './git-ops';
+import type { IKafka } from './kafka-reference';
+import { KafkaTopic } from './kafka-topic';
+
+/** How the topics are kept in which the workers of a Connect remember what they do. */
+export interface InternalTopicsProps {
+  /**
+   * Copies of each partition.
+   * @default - `default.replication.factor` of the brokers
+   */
+  readonly replicas?: number;
+
+  /**
+   * Settings by Kafka's names, beside `cleanup.policy: compact`.
+   * @default - the brokers' defaults
+   */
+  readonly config?: TopicConfig;
+
+  /**
+   * True, or the tools in use, to leave them in Kubernetes when they are removed from Git: connectors would forget how far they came.
+   * @default false
+   */
+  readonly retainOnDelete?: RetainOnDelete;
+}
+
+/** The group of the workers and the names of their topics. */
+export interface WorkerNames {
+  readonly groupId: string;
+  readonly configStorageTopic: string;
+  readonly offsetStorageTopic: string;
+  readonly statusStorageTopic: string;
+}
+
+/** Names that follow from that of the resource, where none is said: workers that share one of them become one cluster. */
+export function workerNames(name: string, said: Partial<WorkerNames>): WorkerNames {
+  return {
+    groupId: said.groupId ?? name,
+    configStorageTopic: said.configStorageTopic ?? `${name}-configs`,
+    offsetStorageTopic: said.offsetStorageTopic ?? `${name}-offsets`,
+    statusStorageTopic: said.statusStorageTopic ?? `${name}-status`,
+  };
+}
+
+/** Partitions as Kafka Connect would make them (Kafka documentation, "Kafka Connect", `*.storage.partitions`); the config topic has one. */
+const PARTITIONS = { configStorageTopic: 1, offsetStorageTopic: 25, statusStorageTopic: 5 } as const;
+
+/** Makes the topics of the workers. */
+export function addInternalTopics(
+  scope: Construct,
+  cluster: IKafka,
+  names: WorkerNames,
+  { replicas, config, retainOnDelete }: InternalTopicsProps,
+  labels: Readonly<Record<string, string>> | undefined,
+): void {
+  for (const [role, partitions] of Object.entries(PARTITIONS)) {
+    new KafkaTopic(scope, role, {
+      cluster,
+      topicName: names[role as keyof typeof PARTITIONS],
+      partitions,
+      ...(replicas !== undefined && { replicas }),
+      config: { ...config, 'cleanup.policy': 'compact' },
+      ...(retainOnDelete !== undefined && { retainOnDelete }),
+      ...(labels && { labels }),
+    });
+  }
+}

@@ -1,0 +1,89 @@
+import { Construct } from 'constructs';
+import type { IConstruct } from 'constructs';
+
+import type { IKafka } from './kafka-reference';
+import type { IKafkaUser } from './kafka-user';
+
+/** A Kafka Connect, made here or elsewhere. */
+export interface IKafkaConnect extends IConstruct {
+  /** `metadata.name`: how connectors name it. */
+  readonly name: string;
+  /** `metadata.namespace`, where its connectors stand too; absent when it is not known here. */
+  readonly namespace: string | undefined;
+  /** The cluster it uses, when it is known here. */
+  readonly cluster: IKafka | undefined;
+  /** Who its workers are to Kafka, and its connectors unless they have a user of their own. */
+  readonly user: IKafkaUser | undefined;
+  /** `group.id` of its workers. */
+  readonly groupId: string;
+  /** True when sources write by transactions (KIP-618). */
+  readonly exactlyOnce: boolean;
+
+  /**
+   * A reference to a key of a Secret, for the config of a connector: its value never stands in a manifest. The workers of a Connect that is made
+   * here get the right to read the Secret.
+   *
+   * @param secret `metadata.name` of a Secret in the namespace of the Connect
+   */
+  secret(secret: string, key: string): string;
+}
+
+/** What is known of a Kafka Connect that is made elsewhere. */
+export interface KafkaConnectReference {
+  /** `metadata.name` of the KafkaConnect. */
+  readonly name: string;
+  /**
+   * `metadata.namespace` of the KafkaConnect.
+   * @default - that of the chart of what refers to it
+   */
+  readonly namespace?: string;
+  /**
+   * The cluster it uses, to give rights in it.
+   * @default - not known: no rights are given
+   */
+  readonly cluster?: IKafka;
+  /**
+   * Who its workers are to Kafka.
+   * @default - not known: no rights are given
+   */
+  readonly user?: IKafkaUser;
+  /**
+   * `group.id` of its workers.
+   * @default - its name
+   */
+  readonly groupId?: string;
+  /**
+   * True when sources write by transactions (`exactly.once.source.support`).
+   * @default false
+   */
+  readonly exactlyOnce?: boolean;
+}
+
+/** A Kafka Connect of which only what its connectors need is known. */
+export class ImportedKafkaConnect extends Construct implements IKafkaConnect {
+  readonly name: string;
+  readonly namespace: string | undefined;
+  readonly cluster: IKafka | undefined;
+  readonly user: IKafkaUser | undefined;
+  readonly groupId: string;
+  readonly exactlyOnce: boolean;
+
+  constructor(scope: Construct, id: string, props: KafkaConnectReference) {
+    super(scope, id);
+    this.name = props.name;
+    this.namespace = props.namespace;
+    this.cluster = props.cluster;
+    this.user = props.user;
+    this.groupId = props.groupId ?? props.name;
+    this.exactlyOnce = props.exactlyOnce ?? false;
+  }
+
+  secret(secret: string, key: string): string {
+    return secretReference(this.namespace, secret, key);
+  }
+}
+
+/** As the provider reads it that Strimzi gives every Connect (Strimzi documentation, "Loading configuration values from external sources"). */
+export function secretReference(namespace: string | undefined, secret: string, key: string): string {
+  return `\${strimzisecrets:${namespace === undefined ? '' : `${namespace}/`}${secret}:${key}}`;
+}

@@ -6,7 +6,7 @@ import { environmentProblems } from './environment-problems';
 import { KnownNames } from './known-names';
 import type { ConfigPath } from './layered-entry';
 import type { Config } from './load';
-import { OWNED_KEYS } from './owned';
+import { OWNED, OWNED_KEYS } from './owned';
 import type { Holder } from './owned';
 import { retentionProblems } from './retention-twice';
 import { teamProblems } from './team-rules';
@@ -23,6 +23,8 @@ interface Written {
   readonly name: string;
   readonly file: ConfigFile;
   readonly path: ConfigPath;
+  /** False for what belongs to something else than a cluster. */
+  readonly inCluster: boolean;
 }
 
 /** What is wrong whatever the environment: names by which entries refer to clusters and others, and what single places say. */
@@ -35,7 +37,7 @@ export function* belongingProblems(config: Config): Iterable<Problem> {
   yield* environmentProblems(config);
   for (const [cluster, holder] of Object.entries(value.clusters)) {
     const path = ['clusters', cluster];
-    yield* overrideProblems({ entry: holder, name: cluster, file, path }, known);
+    yield* overrideProblems({ entry: holder, name: cluster, file, path, inCluster: false }, known);
     for (const written of entriesOf(holder, file, path)) yield* insideProblems(written, cluster, known);
   }
   yield* outsideProblems(value, file, known);
@@ -50,8 +52,9 @@ export function* belongingProblems(config: Config): Iterable<Problem> {
 
 function* entriesOf(holder: Holder, file: ConfigFile, above: ConfigPath = []): Iterable<Written> {
   for (const kind of OWNED_KEYS) {
+    const inCluster = OWNED[kind].by === undefined;
     for (const [name, entry] of Object.entries<OwnedEntry>(holder[kind] ?? {}))
-      yield { entry, name, file, path: [...above, kind, name] };
+      yield { entry, name, file, path: [...above, kind, name], inCluster };
   }
 }
 
@@ -69,7 +72,7 @@ function* insideProblems(written: Written, cluster: string, known: Known): Itera
 function* outsideProblems(holder: Holder, file: ConfigFile, known: Known, ofFile?: string): Iterable<Problem> {
   for (const written of entriesOf(holder, file)) {
     const { cluster, clusters, environments } = written.entry;
-    if (known.clusters.size > 1 || (cluster ?? clusters ?? environments) !== undefined)
+    if ((written.inCluster && known.clusters.size > 1) || (cluster ?? clusters ?? environments) !== undefined)
       yield* entryProblems(written, known, ofFile);
   }
 }
@@ -94,7 +97,7 @@ function* entryProblems(written: Written, known: Known, ofFile: string | undefin
   }
   if (cluster !== undefined && clusters.length > 0)
     yield clusterTwice(written, `${quote(name)} has both cluster and clusters`, 'keep one of them', 'cluster');
-  if ((cluster ?? ofFile) === undefined && clusters.length === 0 && known.clusters.size > 1)
+  if (written.inCluster && (cluster ?? ofFile) === undefined && clusters.length === 0 && known.clusters.size > 1)
     yield {
       rule: 'config/cluster-missing',
       message: `${quote(name)} does not say which cluster it belongs to`,

@@ -3,6 +3,8 @@ import type { LayeredEntry } from './layered-entry';
 import type { BridgeLayer } from './schema/bridge';
 import type { ClientLayer } from './schema/client';
 import type { ClusterLayer, ListenerLayer, PoolLayer } from './schema/cluster';
+import type { ConnectLayer } from './schema/connect';
+import type { ConnectorLayer } from './schema/connector';
 import type { EnvironmentLayer, EnvironmentSettings } from './schema/root';
 import type { TopicLayer } from './schema/topic';
 
@@ -17,6 +19,8 @@ export interface Profile {
   readonly pool: Readonly<Record<'controller' | 'broker' | 'dual', PoolLayer>>;
   readonly topic: TopicLayer;
   readonly client: ClientLayer;
+  readonly connect: ConnectLayer;
+  readonly connector: ConnectorLayer;
   readonly bridge: BridgeLayer;
 }
 
@@ -24,6 +28,8 @@ export interface Profile {
 export interface OwnedLayers {
   readonly topics: TopicLayer;
   readonly clients: ClientLayer;
+  readonly connects: ConnectLayer;
+  readonly connectors: ConnectorLayer;
   readonly bridges: BridgeLayer;
 }
 
@@ -39,6 +45,8 @@ export interface Owned<T extends object> {
 
 export type TopicOfCluster = Owned<TopicLayer>;
 export type ClientOfCluster = Owned<ClientLayer>;
+export type ConnectOfCluster = Owned<ConnectLayer>;
+export type ConnectorOfCluster = Owned<ConnectorLayer>;
 export type BridgeOfCluster = Owned<BridgeLayer>;
 
 /** All that belongs to one cluster, by name. */
@@ -55,6 +63,23 @@ export interface ClusterOfEnvironment extends Belongings {
   readonly listeners: readonly LayeredEntry<ListenerLayer>[];
 }
 
+/** An entry that belongs to nothing. */
+export interface Stray {
+  /** What it is: `connector`. */
+  readonly kind: string;
+  readonly name: string;
+  /** The key by which it names what it belongs to. */
+  readonly by: OwnerKey;
+  readonly entry: LayeredEntry<object>;
+  /** What it names; nothing when it says nothing. */
+  readonly named: string | undefined;
+  /** What it could name. */
+  readonly known: readonly string[];
+}
+
+/** Keys by which entries name what they belong to, where that is not said by `cluster` or `clusters`. */
+export type OwnerKey = 'connect';
+
 /** One environment, every layer resolved. */
 export interface Environment {
   readonly name: string;
@@ -62,6 +87,8 @@ export interface Environment {
   readonly namespace: string;
   readonly settings: EnvironmentSettings;
   readonly clusters: readonly ClusterOfEnvironment[];
+  /** What names nothing that there is to belong to. */
+  readonly strays: readonly Stray[];
   /** Where a setting of the environment was decided. */
   readonly placeOf: (...path: (string | number)[]) => Place;
 }

@@ -2,6 +2,8 @@ export type {
   BridgeOfCluster,
   ClientOfCluster,
   ClusterOfEnvironment,
+  ConnectOfCluster,
+  ConnectorOfCluster,
   Environment,
   Owned,
   Profile,
@@ -19,4 +21,6 @@ export { loadContextFacts } from './review-settings';
 export type { BridgeLayer } from './schema/bridge';
 export type { ClientLayer } from './schema/client';
 export type { ClusterLayer, ListenerLayer, PoolLayer } from './schema/cluster';
+export type { ConnectLayer } from './schema/connect';
+export type { ConnectorLayer } from './schema/connector';
 export type { TopicLayer } from './schema/topic';

@@ -7,6 +7,7 @@ import { noEffectProblems } from './no-effect';
 import { OWNED, OWNED_KEYS } from './owned';
 import type { TopicReference } from './schema/client';
 import type { ContextConfig } from './schema/root';
+import { strayProblem } from './stray-problems';
 import { Suggestions } from './suggestions';
 import { topicReferences } from './topic-references';
 
@@ -20,6 +21,7 @@ export function meaningProblems(environment: Environment, naming: ContextConfig[
       ...referenceProblems(cluster),
       ...noEffectProblems(cluster),
     ]),
+    ...environment.strays.map(strayProblem),
     ...namingProblems(environment, naming),
   ]);
 }

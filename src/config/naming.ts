@@ -2,6 +2,7 @@ import { isResourceName, isTopicName, resourceNameFor, topicCollisionKey, topicN
 import { quote } from '../problems';
 import type { Place, Problem } from '../problems';
 import type { ClusterOfEnvironment, Environment, TopicOfCluster } from './environment';
+import { OWNED } from './owned';
 import type { ContextConfig } from './schema/root';
 
 /** What has a name in a cluster: a topic, a client, a pool. */
@@ -9,10 +10,12 @@ interface Named {
   readonly name: string;
   readonly resourceName?: string | undefined;
   readonly entry: { placeOf(...path: string[]): Place };
+  /** What it is, where things of several kinds share one kind of resource. */
+  readonly kind?: string;
 }
 
 /** What has a user of its own name beside the clients. */
-const COMPONENTS = ['bridges'] as const;
+const COMPONENTS = ['connects', 'bridges'] as const;
 
 /** What is wrong with the names of topics, clients and pools: by the rules of the platform, of Kafka, and beside one another. */
 export function namingProblems({ clusters }: Environment, naming: ContextConfig['naming']): Problem[] {
@@ -30,14 +33,19 @@ export function namingProblems({ clusters }: Environment, naming: ContextConfig[
       [...new Set(clusters.flatMap((cluster) => cluster[key]))].flatMap(impossibleResource),
     ),
     ...collidingResources('KafkaTopic', clusters, (cluster) => cluster.topics),
-    ...collidingResources('KafkaUser', clusters, (cluster) => [
-      ...cluster.clients,
-      ...COMPONENTS.flatMap((key) => cluster[key]),
-    ]),
+    ...collidingResources('KafkaUser', clusters, usersOf),
     ...collidingResources('KafkaNodePool', clusters, ({ pools }) =>
       pools.map((entry) => ({ name: entry.name, resourceName: entry.name, entry })),
     ),
   ];
+}
+
+/** All that has a user. */
+function usersOf(cluster: ClusterOfEnvironment): Named[] {
+  return (['clients', ...COMPONENTS] as const).flatMap((key) => {
+    const { singular: kind } = OWNED[key];
+    return cluster[key].map(({ name, resourceName, entry }) => ({ kind, name, resourceName, entry }));
+  });
 }
 
 function offPattern(kind: 'topic' | 'client', named: readonly Named[], pattern: string | undefined): Problem[] {
@@ -105,7 +113,8 @@ function collidingResources(
       const other = seen.get(key);
       if (other === undefined) seen.set(key, { named, cluster });
       // the same name twice in one cluster is a repeated description
-      const repeated = other?.cluster === cluster && other.named.name === named.name;
+      const repeated =
+        other?.cluster === cluster && other.named.name === named.name && other.named.kind === named.kind;
       if (other === undefined || repeated || !isResourceName(resource)) return [];
       return [collision(kind, resource, { named, cluster }, other)];
     }),
@@ -118,8 +127,10 @@ interface Owner {
 }
 
 function collision(kind: string, resource: string, owner: Owner, other: Owner): Problem {
+  const alike = owner.named.kind === other.named.kind;
   const [one, two] = [owner, other].map(
-    ({ named, cluster }) => `${quote(named.name)} of cluster ${quote(cluster.name)}`,
+    ({ named, cluster }) =>
+      `${alike ? '' : `${named.kind ?? ''} `}${quote(named.name)} of cluster ${quote(cluster.name)}`,
   );
   return {
     rule: 'config/resource-name',

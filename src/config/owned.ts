@@ -1,7 +1,7 @@
 import { layerAt } from './chosen-environment';
 import type { ChosenEnvironment, WrittenEntry } from './chosen-environment';
-import type { Owned, OwnedEntry, OwnedKey, OwnedLayers } from './environment';
-import type { Layer, SharedLayers } from './layered-entry';
+import type { Owned, OwnedEntry, OwnedKey, OwnedLayers, OwnerKey } from './environment';
+import type { Layer, LayeredEntry, SharedLayers } from './layered-entry';
 import type { Config, TeamConfig } from './load';
 import type { DefaultLayers } from './schema/root';
 
@@ -19,6 +19,8 @@ interface OwnedKind<T extends object> {
   readonly defaultsOf: (layers: DefaultLayers) => T | undefined;
   /** What a team's file says of all that it describes, beside its defaults. */
   readonly teamLayers: (team: TeamConfig) => readonly (Layer<T> | undefined)[];
+  /** The key by which an entry, in whatever layer, names what it belongs to; `cluster` and `clusters` of the entry unless said. */
+  readonly by?: OwnerKey & keyof T;
 }
 
 /** The kinds in the order in which they are made. */
@@ -36,6 +38,21 @@ export const OWNED: { readonly [Key in OwnedKey]: OwnedKind<OwnedLayers[Key]> } 
     entriesOf: ({ clients }) => clients,
     defaultsOf: ({ client }) => client,
     teamLayers: (team) => [ownerLayer(team), namespaceLayer(team)],
+  },
+  connects: {
+    key: 'connects',
+    singular: 'connect',
+    entriesOf: ({ connects }) => connects,
+    defaultsOf: ({ connect }) => connect,
+    teamLayers: (team) => [ownerLayer(team)],
+  },
+  connectors: {
+    key: 'connectors',
+    singular: 'connector',
+    entriesOf: ({ connectors }) => connectors,
+    defaultsOf: ({ connector }) => connector,
+    teamLayers: (team) => [ownerLayer(team)],
+    by: 'connect',
   },
   bridges: {
     key: 'bridges',
@@ -58,27 +75,43 @@ function namespaceLayer({ value, file }: TeamConfig): Layer<{ readonly namespace
   return namespace === undefined ? undefined : { value: { namespace }, file, path: ['namespace'], builtIn: true };
 }
 
-/** Every entry of a kind in the environment by cluster, each list by name. */
-export function ownedByCluster<T extends object>(
+/** What an entry belongs to that says nothing of it. */
+export const NOBODY = '';
+
+/**
+ * Every entry of a kind in the environment by what it belongs to, each list by name.
+ * @param only what an entry belongs to that says nothing, where a kind has a key for it
+ */
+export function ownedByOwner<T extends object>(
   environment: ChosenEnvironment,
   kind: OwnedKind<T>,
+  only: string = NOBODY,
 ): ReadonlyMap<string, readonly Owned<T>[]> {
   const below = new Map<TeamConfig | undefined, SharedLayers<T>>();
-  const byCluster = new Map<string, Owned<T>[]>();
+  const byOwner = new Map<string, Owned<T>[]>();
   for (const { team, clusters, ...written } of describedEntries(environment.config, kind)) {
     const shared = below.get(team) ?? layersBelow(environment, kind, team);
     below.set(team, shared);
     const entry = environment.layer<T>(written, shared);
     if (entry === undefined) continue;
     const owned = { name: written.name, resourceName: written.value.resourceName, entry };
-    for (const cluster of clusters) {
-      const list = byCluster.get(cluster);
-      if (list === undefined) byCluster.set(cluster, [owned]);
+    for (const owner of kind.by === undefined ? clusters : [namedOwner(entry, kind.by) ?? only]) {
+      const list = byOwner.get(owner);
+      if (list === undefined) byOwner.set(owner, [owned]);
       else list.push(owned);
     }
   }
-  for (const list of byCluster.values()) list.sort(byName);
-  return byCluster;
+  for (const list of byOwner.values()) list.sort(byName);
+  return byOwner;
+}
+
+function namedOwner({ value }: LayeredEntry<object>, by: OwnerKey): string | undefined {
+  return (value as { readonly [Key in OwnerKey]?: string })[by];
+}
+
+/** The names that a kind has anywhere in the files, whatever the environment. */
+export function namesOf<T extends object>(config: Config, kind: OwnedKind<T>): string[] {
+  return [...new Set([...describedEntries(config, kind)].map(({ name }) => name))];
 }
 
 /** The clusters that an entry belongs to: those it names, else that of its file, else the only one. */

@@ -1,13 +1,14 @@
 import { ProblemList } from '../problems';
 import { belongingProblems } from './belonging';
 import { ChosenEnvironment, layerAt } from './chosen-environment';
-import type { Belongings, ClusterOfEnvironment, Environment, Owned, OwnedKey, Profile } from './environment';
+import { belongingsOf } from './belongings';
+import type { Belongings, ClusterOfEnvironment, Environment, Profile } from './environment';
 import { KnownNames } from './known-names';
 import { shareLayers } from './layered-entry';
 import type { LayeredEntry } from './layered-entry';
 import type { Config } from './load';
 import { meaningProblems } from './meaning';
-import { byName, OWNED, OWNED_KEYS, ownedByCluster } from './owned';
+import { byName } from './owned';
 import type { ClusterLayer, ListenerLayer, PoolLayer } from './schema/cluster';
 import type { EnvironmentLayer } from './schema/root';
 
@@ -51,6 +52,7 @@ export function examineEnvironment(
 function resolve(chosen: ChosenEnvironment): Environment {
   const { config, name, entry, profile } = chosen;
   const { defaults: _, review: __, profile: profileName, namespace, ...own } = entry;
+  const { belongings, strays } = belongingsOf(chosen);
   const settings = shareLayers<EnvironmentLayer>([
     chosen.builtIn(profile.environment),
     layerAt(own, config.file, chosen.path()),
@@ -60,14 +62,17 @@ function resolve(chosen: ChosenEnvironment): Environment {
     profile: profileName,
     namespace,
     settings: settings.merged,
-    clusters: clustersOf(chosen),
+    clusters: clustersOf(chosen, belongings),
+    strays,
     placeOf: (...path) => config.file.place(chosen.path(...path)),
   };
 }
 
-function clustersOf(chosen: ChosenEnvironment): ClusterOfEnvironment[] {
+function clustersOf(
+  chosen: ChosenEnvironment,
+  belongings: (cluster: string) => Belongings,
+): ClusterOfEnvironment[] {
   const { config } = chosen;
-  const belongings = belongingsOf(chosen);
   const below = chosen.below('cluster', ({ cluster }) => cluster);
   const clusters = Object.entries(config.value.clusters).flatMap(([name, value]) => {
     const path = ['clusters', name];
@@ -83,17 +88,6 @@ function clustersOf(chosen: ChosenEnvironment): ClusterOfEnvironment[] {
     };
   });
   return clusters.toSorted(byName);
-}
-
-/** All that belongs to a cluster, kind by kind. */
-function belongingsOf(chosen: ChosenEnvironment): (cluster: string) => Belongings {
-  const kinds = OWNED_KEYS.map((key): readonly [OwnedKey, ReadonlyMap<string, readonly Owned<object>[]>] => [
-    key,
-    ownedByCluster<object>(chosen, OWNED[key]),
-  ]);
-  // each list has what its kind has, which no type can say of a loop
-  return (cluster) =>
-    Object.fromEntries(kinds.map(([key, lists]) => [key, lists.get(cluster) ?? []])) as object as Belongings;
 }
 
 function poolsOf(chosen: ChosenEnvironment, cluster: LayeredEntry<ClusterLayer>): LayeredEntry<PoolLayer>[] {

@@ -16,6 +16,8 @@ export interface Reference {
 const PATHS: { readonly [Key in OwnedKey]: readonly (readonly string[])[] } = {
   topics: [],
   clients: [['produces'], ['consumes'], ['streams', 'reads'], ['streams', 'writes']],
+  connects: [],
+  connectors: [['produces'], ['consumes'], ['deadLetters']],
   bridges: [['produces'], ['consumes'], ['creates']],
 };
 
@@ -39,5 +41,6 @@ function referencesAt(value: object, path: readonly string[]): readonly TopicRef
     (at, step) => (at as Readonly<Record<string, unknown>> | undefined)?.[step],
     value,
   );
-  return (found ?? []) as readonly TopicReference[];
+  if (found === undefined) return [];
+  return (Array.isArray(found) ? found : [found]) as readonly TopicReference[];
 }

@@ -187,7 +187,7 @@ export interface MountedPlugin {
   /** Its name, of at most 47 lower-case letters, digits and `-`. */
   readonly name: string;
   /** Images by reference, best by digest. */
-  readonly images: readonly [string, ...string[]];
+  readonly images: readonly string[];
   /**
    * When the images are pulled.
    * @default - as Kubernetes does: always for `latest`, else when they are not there

@@ -46,5 +46,16 @@ export const dev: Profile = {
 
   client: { authentication: 'scram-sha-512' },
 
+  connect: {
+    authentication: 'scram-sha-512',
+    kafka: '4.3.1',
+    replicas: 1,
+    cpu: '250m',
+    memory: '1Gi',
+    internalTopics: { replicas: 1 },
+  },
+
+  connector: {},
+
   bridge: { authentication: 'scram-sha-512', replicas: 1, cpu: '100m', memory: '512Mi' },
 };

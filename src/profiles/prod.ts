@@ -100,6 +100,21 @@ export const prod: Profile = {
 
   client: { authentication: 'scram-sha-512' },
 
+  connect: {
+    authentication: 'scram-sha-512',
+    kafka: '4.3.1',
+    replicas: 3,
+    cpu: 1,
+    memory: '2Gi',
+    metrics: 'strimzi-reporter',
+    rack: 'topology.kubernetes.io/zone',
+    placement: component,
+    disruptionBudget: { maxUnavailable: 1 },
+    internalTopics: { replicas: 3, config: { 'min.insync.replicas': 2 }, retainOnDelete: true },
+  },
+
+  connector: { autoRestart: true },
+
   bridge: {
     authentication: 'scram-sha-512',
     replicas: 2,

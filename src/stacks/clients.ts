@@ -57,6 +57,11 @@ export function grantAccess({ name, entry }: ClientOfCluster, cluster: IKafka, u
 
 type TopicReference = NonNullable<Settings['produces']>[number];
 
+/** The Kafka name of a topic. */
+export function nameOfOne(reference: Exclude<TopicReference, { readonly prefix: string }>): string {
+  return typeof reference === 'string' ? reference : reference.topic;
+}
+
 export function nameOf(reference: TopicReference): string | { readonly prefix: string } {
   return typeof reference === 'object' && 'topic' in reference ? reference.topic : reference;
 }

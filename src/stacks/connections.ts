@@ -4,6 +4,7 @@ import type { BridgeLayer, LayeredEntry, Owned } from '../config';
 import { KafkaConnection, KafkaUser } from '../constructs';
 import type { IKafka, KafkaConnectionProps } from '../constructs';
 import { resourceNameFor } from '../facts';
+import { UserError } from '../problems';
 import { userAuthentication } from './clients';
 import { ownerLabels } from './settings';
 
@@ -22,10 +23,12 @@ export function connectionOf<T extends ConnectionLayer>(
   const value = entry.value as LayeredEntry<ConnectionLayer>['value'];
   const { listener: named, authentication, credentials } = value;
   const way = authentication && userAuthentication(authentication);
-  const listener = kafka.listenerFor({
-    ...(named !== undefined && { listener: named }),
-    ...(way && { authentication: way.type }),
-  });
+  const listener = told(() =>
+    kafka.listenerFor({
+      ...(named !== undefined && { listener: named }),
+      ...(way && { authentication: way.type }),
+    }),
+  );
   const props: KafkaConnectionProps = {
     listener: listener.name,
     ...(credentials && { credentials }),
@@ -38,4 +41,14 @@ export function connectionOf<T extends ConnectionLayer>(
     ...ownerLabels(value.owner, value.labels),
   });
   return KafkaConnection.to(kafka, { ...props, user });
+}
+
+/** What is wrong with the way in is wrong with the listener that the entry names. */
+function told<T>(find: () => T): T {
+  try {
+    return find();
+  } catch (error) {
+    if (!UserError.is(error)) throw error;
+    throw new UserError(error.problems.map((problem) => ({ ...problem, pointer: '/spec/bootstrapServers' })));
+  }
 }

@@ -3,14 +3,24 @@ import { Construct } from 'constructs';
 
 import { examineEnvironment, loadConfig } from '../config';
 import type { ClusterOfEnvironment, Config, Environment, Owned } from '../config';
-import { Kafka, KafkaBridge, KafkaNodePool, KafkaTopic, KafkaUser, podsOf } from '../constructs';
-import type { IKafka, KafkaConnection } from '../constructs';
+import {
+  Kafka,
+  KafkaBridge,
+  KafkaConnect,
+  KafkaConnector,
+  KafkaNodePool,
+  KafkaTopic,
+  KafkaUser,
+  podsOf,
+} from '../constructs';
+import type { IKafka, IKafkaConnect, KafkaConnection } from '../constructs';
 import { PROFILES } from '../profiles';
 import { Attempts } from './attempts';
 import { bridgeProps } from './bridges';
 import { grantAccess, listenerOfClient, namespaceOfClient, userProps } from './clients';
 import { kafkaProps } from './cluster-props';
 import { connectionOf } from './connections';
+import { connectorProps, connectProps } from './connects';
 import { knownListeners } from './listeners';
 import { addClientPolicies, addNamespaces } from './namespaces';
 import type { ClientRoute } from './namespaces';
@@ -18,7 +28,7 @@ import { clusterOrigin } from './origins/cluster-origin';
 import { EntryOrigin } from './origins/entry-origin';
 import type { ReadRow } from './origins/entry-origin';
 import { setOrigin } from './origins/origin';
-import { BRIDGE_ROWS, CLIENT_ROWS, POOL_ROWS, TOPIC_ROWS } from './origins/rows';
+import { BRIDGE_ROWS, CLIENT_ROWS, CONNECT_ROWS, CONNECTOR_ROWS, POOL_ROWS, TOPIC_ROWS } from './origins/rows';
 import { nodePoolProps } from './pools';
 import type { ProtectFrom } from './pools';
 import { topicProps } from './topics';
@@ -87,6 +97,7 @@ export class EnvironmentChart extends Chart {
     this.#topics(scope, cluster, kafka);
     return [
       ...this.#clients(scope, cluster, kafka, made !== undefined),
+      ...this.#connects(scope, cluster, kafka),
       ...this.#bridges(new Construct(scope, 'bridges'), cluster, kafka),
     ];
   }
@@ -119,6 +130,27 @@ export class EnvironmentChart extends Chart {
       });
       return route === undefined ? [] : [route];
     });
+  }
+
+  #connects(scope: Construct, cluster: ClusterOfEnvironment, kafka: IKafka): ClientRoute[] {
+    const made = new Map<string, IKafkaConnect>();
+    const { gitops } = this.environment.settings;
+    const connects = new Construct(scope, 'connects');
+    const routes = this.#each(connects, 'connect', cluster.connects, CONNECT_ROWS, (connect, own) => {
+      const connection = connectionOf(own, connect, kafka);
+      const construct = new KafkaConnect(own, 'KafkaConnect', connectProps(connect, connection, gitops));
+      made.set(connect.name, construct);
+      return routeOf(construct, cluster, connection);
+    });
+    const connectors = new Construct(scope, 'connectors');
+    this.#each(connectors, 'connector', cluster.connectors, CONNECTOR_ROWS, (connector, own) => {
+      const { connect = cluster.connects[0]?.name ?? '' } = connector.entry.value;
+      // with a wrong Connect its connectors are looked at all the same
+      const runs = made.get(connect) ?? KafkaConnect.fromName(own, 'stand-in', { name: connect });
+      new KafkaConnector(own, 'KafkaConnector', connectorProps(connector, runs));
+      return [];
+    });
+    return routes;
   }
 
   #bridges(scope: Construct, cluster: ClusterOfEnvironment, kafka: IKafka): ClientRoute[] {

@@ -6,6 +6,8 @@ const SOURCES = join(__dirname, '..', '..', 'src', 'config');
 /** What stands in a rule id of the sources instead of a word. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   'config/unknown-${this.what}': ['config/unknown-cluster', 'config/unknown-environment'],
+  'config/unknown-${by}': ['config/unknown-connect'],
+  'config/${by}-missing': ['config/connect-missing'],
   'config/repeated-${kind}': ['config/repeated-topic', 'config/repeated-client'],
 };
 
@@ -14,12 +16,12 @@ function textsIn(folder: string, ending: string): string {
   return files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
 }
 
-const RULES = [...textsIn(SOURCES, '.ts').matchAll(/['`]((?:config|kafka)\/[-a-z]+(?:\$\{[\w.]+\})?)['`]/g)]
+const RULES = [...textsIn(SOURCES, '.ts').matchAll(/['`]((?:config|kafka)\/(?:[-a-z]|\$\{[\w.]+\})+)['`]/g)]
   .map(([, id = '']) => id)
   .flatMap((id) => WORDS[id] ?? [id]);
 
 test('every rule of the config has its whole message in these tests', () => {
-  const tests = textsIn(__dirname, '.test.ts');
+  const tests = [__dirname, join(__dirname, '..', 'stacks')].map((folder) => textsIn(folder, '.test.ts')).join();
 
   expect(new Set(RULES).size).toBeGreaterThan(20);
   expect(RULES.filter((id) => !tests.includes(`[${id}]`))).toEqual([]);

@@ -118,7 +118,7 @@ include "teams/../../orders.yaml" climbs out of the folder of the config
       { 'kafka.yaml': withEntries('include: [teams/a.yaml]'), 'teams/a.yaml': TEAM + 'naming: {}\n' },
       `the file has no setting "naming"
   at teams/a.yaml:3:1 (naming)
-  remove it; known are team, prefix, namespace, cluster, defaults, topics, clients, bridges, include  [config/unknown-key]`,
+  remove it; known are team, prefix, namespace, cluster, defaults, topics, clients, connects, connectors, bridges, include  [config/unknown-key]`,
     ],
     [
       'a file without what every such file says',

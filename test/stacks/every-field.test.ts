@@ -28,6 +28,14 @@ const SECTIONS: Readonly<Record<string, (entries: Entries) => object>> = {
   }),
   KafkaTopic: (topics) => ({ clusters: { main: {} }, topics }),
   KafkaUser: (clients) => ({ clusters: { main: {} }, clients }),
+  KafkaConnect: (connects) => ({ clusters: { main: {} }, connects }),
+  KafkaConnector: (entries) => ({
+    clusters: { main: {} },
+    connects: { shop: {} },
+    connectors: Object.fromEntries(
+      Object.entries(entries).map(([name, entry]) => [name, { class: 'text', ...entry }]),
+    ),
+  }),
   KafkaBridge: (bridges) => ({ clusters: { main: {} }, bridges }),
 };
 

@@ -108,7 +108,7 @@ const CONNECT: readonly Beside[] = [
   [/^\/spec\/version /, { version: '4.3.1' }],
   [/build\/plugins\/0\/artifacts/, artifact(FILE)],
   [MAVEN_LEAVES, artifact(MAVEN)],
-  [/pullPolicy/, { plugins: [{ artifacts: [{ pullPolicy: 'Never' }] }] }],
+  [/^\/spec\/plugins.*pullPolicy/, { plugins: [{ artifacts: [{ pullPolicy: 'Never' }] }] }],
 ];
 
 /** By kind, what must stand beside its leaves. */

@@ -23,20 +23,21 @@ export const authentication = z.union([
 
 const prefix = z.string().min(1).describe('with which the names begin');
 
+const externalTopic = z.strictObject({
+  topic: z.string().min(1).describe('its Kafka name'),
+  external: z
+    .literal(true)
+    .describe('not described in this platform')
+    .meta({ title: 'true; of a topic that is described here, write the name alone' }),
+});
+
 /** A topic by its Kafka name, or all topics whose names begin with a prefix. */
 export const topicReference = z
-  .union([
-    z.string().min(1),
-    z.strictObject({ prefix }),
-    z.strictObject({
-      topic: z.string().min(1).describe('its Kafka name'),
-      external: z
-        .literal(true)
-        .describe('not described in this platform')
-        .meta({ title: 'true; of a topic that is described here, write the name alone' }),
-    }),
-  ])
+  .union([z.string().min(1), z.strictObject({ prefix }), externalTopic])
   .meta({ id: 'topic-reference' });
+
+/** A topic by its Kafka name. */
+export const oneTopic = z.union([z.string().min(1), externalTopic]).meta({ id: 'one-topic' });
 
 export const groupReference = z
   .union([z.string().min(1), z.strictObject({ prefix })])

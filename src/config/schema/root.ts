@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { bridgeEntry, bridgeLayer } from './bridge';
 import { clientEntry, clientLayer } from './client';
 import { clusterEntry, clusterLayer } from './cluster';
+import { connectEntry, connectLayer } from './connect';
+import { connectorEntry, connectorLayer } from './connector';
 import { layer } from './layer';
 import type { Merged } from './layer';
 import { environmentReview, reviewSection } from './review';
@@ -37,6 +39,8 @@ const defaults = z.strictObject({
   cluster: clusterLayer.optional().describe('below every cluster'),
   topic: topicLayer.optional().describe('below every topic'),
   client: clientLayer.optional().describe('below every client'),
+  connect: connectLayer.optional().describe('below every Connect'),
+  connector: connectorLayer.optional().describe('below every connector'),
   bridge: bridgeLayer.optional().describe('below every Bridge'),
 });
 
@@ -71,6 +75,8 @@ function isPattern(text: string): boolean {
 
 /** What runs beside the brokers, in `kafka.yaml` and in teams' files. */
 const componentSections = {
+  connects: z.record(z.string(), connectEntry).optional().describe('Kafka Connects by name'),
+  connectors: z.record(z.string(), connectorEntry).optional().describe('connectors by name'),
   bridges: z.record(z.string(), bridgeEntry).optional().describe('HTTP Bridges by name'),
 };
 
@@ -90,6 +96,8 @@ export const teamFile = z
       .strictObject({
         topic: topicLayer.optional().describe('below every topic of the file'),
         client: clientLayer.optional().describe('below every client of the file'),
+        connect: connectLayer.optional().describe('below every Connect of the file'),
+        connector: connectorLayer.optional().describe('below every connector of the file'),
         bridge: bridgeLayer.optional().describe('below every Bridge of the file'),
       })
       .optional()

@@ -40,7 +40,7 @@ export const namespaceName = z
   .meta({ id: 'namespace', title: 'a name of lower-case letters, digits and -, at most 63 of them' });
 
 /** The value of a Kafka setting: Kafka's own form, or a duration or size where the setting is one. */
-const configValue = z
+export const configValue = z
   .union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))])
   .meta({ id: 'config-value', title: 'a text, a number, true or false, or a list of texts' });
 

@@ -126,6 +126,46 @@ const COMPONENT: readonly OriginRow[] = [
   ['/spec/authentication', 'authentication'],
 ];
 
+/** What workers of Kafka Connect have beside that. */
+const WORKERS: readonly OriginRow[] = [
+  ['/spec/version', 'kafka'],
+  ['/spec/groupId', 'groupId'],
+  ['/spec/configStorageTopic', 'configStorageTopic'],
+  ['/spec/offsetStorageTopic', 'offsetStorageTopic'],
+  ['/spec/statusStorageTopic', 'statusStorageTopic'],
+  ['/spec/jmxOptions', 'jmx'],
+  // of their topics
+  ['/spec/replicas', 'internalTopics', 'replicas'],
+  ['/spec/config', 'internalTopics', 'config'],
+];
+
+/** From a KafkaConnect, its topics and its user to its entry. */
+export const CONNECT_ROWS = readRows([
+  ...COMPONENT,
+  ...WORKERS,
+  ['/spec/config/exactly.once.source.support', 'exactlyOnceSource'],
+  ['/spec/config', 'config'],
+  ['/spec/build', 'build'],
+  ['/spec/build/output/image', 'build', 'image'],
+  ['/spec/plugins', 'plugins'],
+]);
+
+/** From a KafkaConnector to its entry. */
+export const CONNECTOR_ROWS = readRows([
+  ...METADATA,
+  ['/spec/class', 'class'],
+  ['/spec/version', 'version'],
+  ['/spec/tasksMax', 'tasksMax'],
+  ['/spec/config/topics', 'consumes'],
+  ['/spec/config/topics.regex', 'consumes'],
+  ['/spec/config/errors.deadletterqueue.topic.name', 'deadLetters'],
+  ['/spec/config', 'config'],
+  ['/spec/state', 'state'],
+  ['/spec/autoRestart', 'autoRestart'],
+  ['/spec/listOffsets', 'offsets', 'listTo'],
+  ['/spec/alterOffsets', 'offsets', 'alterFrom'],
+]);
+
 /** From a KafkaBridge, and from its user, to its entry. */
 export const BRIDGE_ROWS = readRows([
   ...COMPONENT,

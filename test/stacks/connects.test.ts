@@ -1,0 +1,134 @@
+import { UserError } from '../../src/problems';
+import { writeYamlStream } from '../../src/yaml';
+import { at, synthesizeText } from '../support/synthesize';
+import type { SynthesizedObject } from '../support/synthesize';
+
+const HEAD = `version: 1
+strimzi: 1.2.0
+environments:
+  dev: { profile: dev, namespace: kafka-dev }
+  prod: { profile: prod, namespace: kafka }
+`;
+
+const ONE = `${HEAD}clusters: { main: {} }
+topics: { orders: {}, orders.dlq: {} }
+connects:
+  shop:
+    owner: integration
+    build: { image: registry.example.com/connect, plugins: { http: [{ type: jar, url: https://example.com/http.jar }] } }
+connectors:
+  search:
+    class: org.example.SearchSink
+    tasksMax: 2
+    consumes: [orders]
+    deadLetters: orders.dlq
+    config: { search.password: { secret: search, key: password } }
+  shop-source: { class: org.example.Source, produces: [orders] }
+`;
+
+function refusal(text: string): string {
+  try {
+    synthesizeText(text, 'prod');
+  } catch (error) {
+    if (UserError.is(error)) return error.message.replaceAll(/\S*kafka\.yaml/g, 'kafka.yaml');
+    throw error;
+  }
+  return '';
+}
+
+function namesOf(objects: ReadonlyMap<string, SynthesizedObject>, words: RegExp): string[] {
+  return [...objects.keys()].filter((name) => words.test(name)).toSorted();
+}
+
+test.each(['dev', 'prod'])('a Connect with its connectors in %s', (environment) => {
+  const objects = [...synthesizeText(ONE, environment)].filter(([name]) =>
+    /^(KafkaConnect|KafkaConnector|KafkaUser|Role|RoleBinding)\/|KafkaTopic\/shop/.test(name),
+  );
+
+  expect(writeYamlStream(objects.map(([, object]) => object))).toMatchSnapshot();
+});
+
+test('connectors go to the Connect that they name', () => {
+  const objects = synthesizeText(
+    `${HEAD}clusters: { left: { namespace: left }, right: { namespace: right } }
+connects: { a: { cluster: left }, b: { clusters: [left, right] } }
+defaults: { connector: { connect: b } }
+connectors: { one: { class: X, connect: a }, two: { class: X } }
+`,
+    'prod',
+  );
+
+  expect(namesOf(objects, /^KafkaConnect\//)).toEqual(['KafkaConnect/a', 'KafkaConnect/b']);
+  expect(at(objects.get('KafkaConnector/one'), '/metadata/labels/strimzi.io~1cluster')).toBe('a');
+  expect(at(objects.get('KafkaConnector/two'), '/metadata/labels/strimzi.io~1cluster')).toBe('b');
+});
+
+test('a Connect that an environment lacks takes its connectors with it', () => {
+  const objects = synthesizeText(ONE.replace('    owner: integration', '    environments: { prod: null }'), 'prod');
+
+  expect(namesOf(objects, /Connect/)).toEqual([]);
+});
+
+test('a Connect in another namespace is let in from there', () => {
+  const objects = synthesizeText(ONE.replace('owner: integration', 'namespace: integration'), 'prod');
+  const [, scram] = at(objects.get('Kafka/main'), '/spec/kafka/listeners') as unknown[];
+
+  expect(at(scram, '/networkPolicyPeers')).toMatchSnapshot();
+  expect(objects.get('KafkaTopic/shop-offsets')?.metadata.namespace).toBe('kafka');
+  expect(objects.get('KafkaUser/shop')?.metadata.namespace).toBe('kafka');
+  expect(objects.get('KafkaConnector/search')?.metadata.namespace).toBe('integration');
+});
+
+test.each([
+  [
+    'a connector of none',
+    `${HEAD}clusters: { main: {} }\nconnectors: { one: { class: X } }\n`,
+    `connector "one" does not say which connect it belongs to
+  at kafka.yaml:7:15 (connectors.one)
+  describe one under connects  [config/connect-missing]`,
+  ],
+  [
+    'a connector of several',
+    `${HEAD}clusters: { main: {} }\nconnects: { a: {}, b: {} }\nconnectors: { one: { class: X } }\n`,
+    `connector "one" does not say which connect it belongs to
+  at kafka.yaml:8:15 (connectors.one)
+  add connect: with one of a, b  [config/connect-missing]`,
+  ],
+  [
+    'a connector of one that is not there',
+    `${HEAD}clusters: { main: {} }\nconnects: { shop: {} }\nconnectors: { one: { class: X, connect: shpo } }\n`,
+    `there is no connect "shpo"
+  at kafka.yaml:8:41 (connectors.one.connect)
+  did you mean "shop"?  [config/unknown-connect]`,
+  ],
+  [
+    'a topic that is not there',
+    ONE.replace('deadLetters: orders.dlq', 'deadLetters: orders.dql'),
+    `connector "search" uses topic "orders.dql", which cluster "main" does not have
+  at kafka.yaml:17:18 (connectors.search.deadLetters)
+  did you mean "orders.dlq"?  [config/unknown-topic]`,
+  ],
+  [
+    'a connector without class',
+    ONE.replace('class: org.example.SearchSink', 'state: paused'),
+    `connector "search" lacks "class"
+  at kafka.yaml:13:3 (connectors.search)
+  add class: org.example.Sink  [config/missing]`,
+  ],
+  [
+    'a user of the same name as that of a client',
+    `${HEAD}clusters: { main: {} }\nclients: { shop: {} }\nconnects: { shop: {} }\n`,
+    `connect "shop" of cluster "main" and client "shop" of cluster "main" both become the KafkaUser "shop" in namespace "kafka"
+  at kafka.yaml:8:13 (connects.shop)
+  give one of them a resourceName of its own  [config/resource-name]`,
+  ],
+  [
+    'a way in that there is not',
+    `${HEAD}clusters: { main: {} }\nconnects: { shop: { listener: plain } }\n`,
+    `connect "shop": the Kafka "main" has no known listener "plain"
+  at kafka.yaml:7:31 (connects.shop.listener)
+  name one of: tls, scram  [constructs/unknown-listener]`,
+  ],
+])('refuses %s', (_, text, message) => {
+  expect(refusal(text)).toBe(message);
+});

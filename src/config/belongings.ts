@@ -12,6 +12,8 @@ export function belongingsOf(environment: ChosenEnvironment): {
   const connects = namesOf(environment.config, OWNED.connects);
   const only = connects.length === 1 ? connects[0] : undefined;
   const byConnect = ownedByOwner(environment, OWNED.connectors, only);
+  const clusters = Object.keys(environment.config.value.clusters);
+  const byTarget = ownedByOwner(environment, OWNED.mirrors);
   const byCluster = OWNED_KEYS.filter((key) => OWNED[key].by === undefined).map(
     (key): readonly [OwnedKey, Lists] => [key, ownedByOwner<object>(environment, OWNED[key])],
   );
@@ -21,9 +23,12 @@ export function belongingsOf(environment: ChosenEnvironment): {
       const own = new Set(lists['connects']?.map(({ name }) => name));
       const connectors = [...own].flatMap((connect) => byConnect.get(connect) ?? []).toSorted(byName);
       // each list has what its kind has, which no type can say of a loop
-      return { ...lists, connectors } as object as Belongings;
+      return { ...lists, connectors, mirrors: byTarget.get(cluster) ?? [] } as object as Belongings;
     },
-    strays: straysOf('connector', 'connect', byConnect, connects),
+    strays: [
+      ...straysOf('connector', 'connect', byConnect, connects),
+      ...straysOf('mirror', 'to', byTarget, clusters),
+    ],
   };
 }
 

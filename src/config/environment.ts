@@ -5,6 +5,7 @@ import type { ClientLayer } from './schema/client';
 import type { ClusterLayer, ListenerLayer, PoolLayer } from './schema/cluster';
 import type { ConnectLayer } from './schema/connect';
 import type { ConnectorLayer } from './schema/connector';
+import type { MirrorLayer } from './schema/mirror';
 import type { EnvironmentLayer, EnvironmentSettings } from './schema/root';
 import type { TopicLayer } from './schema/topic';
 
@@ -22,6 +23,7 @@ export interface Profile {
   readonly connect: ConnectLayer;
   readonly connector: ConnectorLayer;
   readonly bridge: BridgeLayer;
+  readonly mirror: MirrorLayer;
 }
 
 /** What belongs to clusters, by the key under which files have it. */
@@ -31,6 +33,7 @@ export interface OwnedLayers {
   readonly connects: ConnectLayer;
   readonly connectors: ConnectorLayer;
   readonly bridges: BridgeLayer;
+  readonly mirrors: MirrorLayer;
 }
 
 export type OwnedKey = keyof OwnedLayers;
@@ -48,6 +51,7 @@ export type ClientOfCluster = Owned<ClientLayer>;
 export type ConnectOfCluster = Owned<ConnectLayer>;
 export type ConnectorOfCluster = Owned<ConnectorLayer>;
 export type BridgeOfCluster = Owned<BridgeLayer>;
+export type MirrorOfCluster = Owned<MirrorLayer>;
 
 /** All that belongs to one cluster, by name. */
 export type Belongings = { readonly [Key in OwnedKey]: readonly Owned<OwnedLayers[Key]>[] };
@@ -78,7 +82,7 @@ export interface Stray {
 }
 
 /** Keys by which entries name what they belong to, where that is not said by `cluster` or `clusters`. */
-export type OwnerKey = 'connect';
+export type OwnerKey = 'connect' | 'to';
 
 /** One environment, every layer resolved. */
 export interface Environment {

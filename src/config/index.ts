@@ -5,6 +5,7 @@ export type {
   ConnectOfCluster,
   ConnectorOfCluster,
   Environment,
+  MirrorOfCluster,
   Owned,
   Profile,
   TopicOfCluster,
@@ -23,4 +24,5 @@ export type { ClientLayer } from './schema/client';
 export type { ClusterLayer, ListenerLayer, PoolLayer } from './schema/cluster';
 export type { ConnectLayer } from './schema/connect';
 export type { ConnectorLayer } from './schema/connector';
+export type { MirrorLayer } from './schema/mirror';
 export type { TopicLayer } from './schema/topic';

@@ -2,6 +2,7 @@ import { quote } from '../problems';
 import type { Place, Problem } from '../problems';
 import type { ClusterOfEnvironment, Environment, Owned } from './environment';
 import type { LayeredEntry } from './layered-entry';
+import { mirrorProblems } from './mirror-problems';
 import { namingProblems } from './naming';
 import { noEffectProblems } from './no-effect';
 import { OWNED, OWNED_KEYS } from './owned';
@@ -22,6 +23,7 @@ export function meaningProblems(environment: Environment, naming: ContextConfig[
       ...noEffectProblems(cluster),
     ]),
     ...environment.strays.map(strayProblem),
+    ...mirrorProblems(environment),
     ...namingProblems(environment, naming),
   ]);
 }

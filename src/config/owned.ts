@@ -61,6 +61,14 @@ export const OWNED: { readonly [Key in OwnedKey]: OwnedKind<OwnedLayers[Key]> } 
     defaultsOf: ({ bridge }) => bridge,
     teamLayers: (team) => [ownerLayer(team)],
   },
+  mirrors: {
+    key: 'mirrors',
+    singular: 'mirror',
+    entriesOf: ({ mirrors }) => mirrors,
+    defaultsOf: ({ mirror }) => mirror,
+    teamLayers: () => [],
+    by: 'to',
+  },
 };
 
 /** The keys of all kinds. */

@@ -18,6 +18,8 @@ const PATHS: { readonly [Key in OwnedKey]: readonly (readonly string[])[] } = {
   clients: [['produces'], ['consumes'], ['streams', 'reads'], ['streams', 'writes']],
   connects: [],
   connectors: [['produces'], ['consumes'], ['deadLetters']],
+  // topics of a mirror are those of another cluster
+  mirrors: [],
   bridges: [['produces'], ['consumes'], ['creates']],
 };
 

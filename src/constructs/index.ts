@@ -2,6 +2,8 @@ export { Authorization } from './authorization';
 export type { CustomAuthorizationProps, SimpleAuthorizationProps } from './authorization';
 export type { CertificateAuthority } from './certificate-authority';
 export type { AutoRebalance, AutoRebalanceMode, CruiseControlGoal, CruiseControlProps } from './cruise-control';
+export { ClusterMirror } from './cluster-mirror';
+export type { ClusterMirrorProps, ForeignKafka, MirroredCluster } from './cluster-mirror';
 export type { ClientConfig } from './client-config';
 export type { ComponentProps, ConnectedProps } from './component-props';
 export type {
@@ -36,6 +38,9 @@ export type {
   NodeIds,
 } from './kafka-node-pool';
 export type { KafkaProps } from './kafka-props';
+export { KafkaMirrorMaker2 } from './kafka-mirror-maker2';
+export type { KafkaMirrorMaker2Props } from './kafka-mirror-maker2';
+export type { MirrorEnd, MirrorNaming, MirrorProps } from './mirror-props';
 export type { IKafka, KafkaReference } from './kafka-reference';
 export { KafkaTopic } from './kafka-topic';
 export type { IKafkaTopic, KafkaTopicProps, KafkaTopicReference } from './kafka-topic';

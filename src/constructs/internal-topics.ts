@@ -44,6 +44,13 @@ export function workerNames(name: string, said: Partial<WorkerNames>): WorkerNam
   };
 }
 
+/** As many copies as the brokers give any topic: Kafka's own default of 3 is more than a small cluster has brokers. */
+export const STORAGE_REPLICATION = {
+  'config.storage.replication.factor': -1,
+  'offset.storage.replication.factor': -1,
+  'status.storage.replication.factor': -1,
+};
+
 /** Partitions as Kafka Connect would make them (Kafka documentation, "Kafka Connect", `*.storage.partitions`); the config topic has one. */
 const PARTITIONS = { configStorageTopic: 1, offsetStorageTopic: 25, statusStorageTopic: 5 } as const;
 

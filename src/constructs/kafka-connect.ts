@@ -9,7 +9,7 @@ import type { ConnectedProps } from './component-props';
 import { componentPodLabels, componentServiceAccount, componentSpec, componentTemplate } from './component-spec';
 import { connectBuildSpec, mountedPluginSpec } from './connect-build';
 import type { ConnectBuildProps, MountedPlugin } from './connect-build';
-import { addInternalTopics, workerNames } from './internal-topics';
+import { addInternalTopics, STORAGE_REPLICATION, workerNames } from './internal-topics';
 import { inNamespaceOf } from './kafka-connection';
 import type { KafkaConnection } from './kafka-connection';
 import { ImportedKafkaConnect, secretReference } from './kafka-connect-reference';
@@ -69,13 +69,6 @@ export interface KafkaConnectProps extends WorkerProps, ConnectedProps {
 }
 
 const BOUNDS = within(['/spec/replicas', 0], ['/spec/template/podDisruptionBudget/maxUnavailable', 0]);
-
-/** As many copies as the brokers give any topic: Kafka's own default of 3 is more than a small cluster has brokers. */
-const STORAGE_REPLICATION = {
-  'config.storage.replication.factor': -1,
-  'offset.storage.replication.factor': -1,
-  'status.storage.replication.factor': -1,
-};
 
 /**
  * Workers of Kafka Connect, with the topics in which they remember what they do, and the rights that they need.

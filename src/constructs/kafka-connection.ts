@@ -47,6 +47,12 @@ export interface KafkaConnectionProps {
   readonly listener?: string;
 
   /**
+   * Where it begins, for a component in another Kubernetes cluster than the brokers.
+   * @default - the address of the listener
+   */
+  readonly bootstrapServers?: string;
+
+  /**
    * Who it is to Kafka, where the listener asks.
    * @default - nobody: only for listeners that take everyone
    */
@@ -121,10 +127,26 @@ export class KafkaConnection {
     return this.#spec;
   }
 
+  /**
+   * Names of the Secrets that the component reads, in its own namespace. The operators make them in the namespace of the cluster; for a
+   * component that stands elsewhere somebody must bring them.
+   */
+  get secretNames(): readonly string[] {
+    const { tls, authentication } = this.#spec;
+    const names = [
+      authentication?.passwordSecret?.secretName,
+      authentication?.certificateAndKey?.secretName,
+      ...(tls?.trustedCertificates ?? []).map(({ secretName }) => secretName),
+    ];
+    return [...new Set(names.filter((name) => name !== undefined))].sort();
+  }
+
   /** Lets the pods of the component connect to the listener, where the cluster is made here. */
   admit(namespace: string | undefined, pods: Readonly<Record<string, string>>): void {
     const { cluster, listener } = this;
     if (cluster === undefined || listener === undefined || cluster instanceof ImportedKafka) return;
+    // balancers and nodes between hide which pod comes
+    if (listener.type !== 'internal' && listener.type !== 'cluster-ip') return;
     const from = namespace ?? cluster.namespace;
     const peer = from === undefined ? { podSelector: { matchLabels: pods } } : podsOf(from, pods);
     cluster.allowFrom(listener.name, peer);
@@ -138,11 +160,11 @@ interface Ends {
 }
 
 function connectionSpec(cluster: IKafka, listener: Listener, props: KafkaConnectionProps): KafkaConnectionSpec {
-  const { user, credentials = {} } = props;
+  const { user, credentials = {}, bootstrapServers = cluster.bootstrap(listener.name) } = props;
   const trusted = credentials.trusted ?? [{ secretName: cluster.clusterCaSecretName, pattern: '*.crt' }];
   const authentication = authenticationSpec(listener, user, credentials);
   return {
-    bootstrapServers: cluster.bootstrap(listener.name),
+    bootstrapServers,
     ...(listener.tls && { tls: { trustedCertificates: trusted } }),
     ...(authentication && { authentication }),
   };

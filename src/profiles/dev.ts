@@ -57,5 +57,14 @@ export const dev: Profile = {
 
   connector: {},
 
+  mirror: {
+    authentication: 'scram-sha-512',
+    kafka: '4.3.1',
+    replicas: 1,
+    cpu: '250m',
+    memory: '1Gi',
+    internalTopics: { replicas: 1 },
+  },
+
   bridge: { authentication: 'scram-sha-512', replicas: 1, cpu: '100m', memory: '512Mi' },
 };

@@ -115,6 +115,21 @@ export const prod: Profile = {
 
   connector: { autoRestart: true },
 
+  mirror: {
+    authentication: 'scram-sha-512',
+    kafka: '4.3.1',
+    replicas: 2,
+    tasksMax: 4,
+    cpu: 1,
+    memory: '2Gi',
+    metrics: 'strimzi-reporter',
+    rack: 'topology.kubernetes.io/zone',
+    placement: component,
+    disruptionBudget: { maxUnavailable: 1 },
+    internalTopics: { replicas: 3, config: { 'min.insync.replicas': 2 }, retainOnDelete: true },
+    autoRestart: true,
+  },
+
   bridge: {
     authentication: 'scram-sha-512',
     replicas: 2,

@@ -32,8 +32,18 @@ export function userAuthentication(settings: NonNullable<Settings['authenticatio
   return type === 'tls' ? UserAuthentication.tls(certificate) : UserAuthentication.scramSha512(password);
 }
 
+/** How topics are called that an application reads; in a cluster with copies there are several for one. */
+export type NamesOf = (topic: NameOrPrefix) => readonly NameOrPrefix[];
+
+const AS_THEY_ARE: NamesOf = (topic) => [topic];
+
 /** Gives a user the rights that follow from what its application does. */
-export function grantAccess({ name, entry }: ClientOfCluster, cluster: IKafka, user: KafkaUser): void {
+export function grantAccess(
+  { name, entry }: ClientOfCluster,
+  cluster: IKafka,
+  user: KafkaUser,
+  read: NamesOf = AS_THEY_ARE,
+): void {
   const { produces, consumes, streams, access, transactionalId, idempotent, group = name } = entry.value;
   for (const topic of produces ?? []) {
     cluster.grantProduce(user, nameOf(topic), {
@@ -41,12 +51,13 @@ export function grantAccess({ name, entry }: ClientOfCluster, cluster: IKafka, u
       ...(idempotent && { idempotent }),
     });
   }
-  for (const topic of consumes ?? []) cluster.grantConsume(user, nameOf(topic), { group });
+  for (const topic of consumes ?? [])
+    for (const one of read(nameOf(topic))) cluster.grantConsume(user, one, { group });
   if (streams) {
     const { applicationId = name, exactlyOnce, reads, writes } = streams;
     cluster.grantStreams(user, {
       applicationId,
-      reads: reads.map(nameOf),
+      reads: reads.flatMap((topic) => read(nameOf(topic))),
       ...(writes && { writes: writes.map(nameOf) }),
       ...(exactlyOnce && { exactlyOnce }),
     });
@@ -55,6 +66,7 @@ export function grantAccess({ name, entry }: ClientOfCluster, cluster: IKafka, u
   if (access === 'read-only') cluster.grantReadOnly(user);
 }
 
+type NameOrPrefix = string | { readonly prefix: string };
 type TopicReference = NonNullable<Settings['produces']>[number];
 
 /** The Kafka name of a topic. */
@@ -62,7 +74,7 @@ export function nameOfOne(reference: Exclude<TopicReference, { readonly prefix: 
   return typeof reference === 'string' ? reference : reference.topic;
 }
 
-export function nameOf(reference: TopicReference): string | { readonly prefix: string } {
+export function nameOf(reference: TopicReference): NameOrPrefix {
   return typeof reference === 'object' && 'topic' in reference ? reference.topic : reference;
 }
 

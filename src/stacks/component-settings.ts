@@ -25,26 +25,26 @@ export function loggingOf(settings: NonNullable<Settings['logging']>): Logging {
 }
 
 /** What every component may say. */
-type ComponentLayer = Pick<
-  BridgeLayer,
-  | 'namespace'
-  | 'replicas'
-  | 'image'
-  | 'cpu'
-  | 'cpuLimit'
-  | 'memory'
-  | 'heap'
-  | 'gcLogging'
-  | 'metrics'
-  | 'logging'
-  | 'rack'
-  | 'tracing'
-  | 'placement'
-  | 'disruptionBudget'
-  | 'owner'
-  | 'labels'
-  | 'annotations'
->;
+type ComponentLayer = Partial<Pick<BridgeLayer, 'namespace'>> &
+  Pick<
+    BridgeLayer,
+    | 'replicas'
+    | 'image'
+    | 'cpu'
+    | 'cpuLimit'
+    | 'memory'
+    | 'heap'
+    | 'gcLogging'
+    | 'metrics'
+    | 'logging'
+    | 'rack'
+    | 'tracing'
+    | 'placement'
+    | 'disruptionBudget'
+    | 'owner'
+    | 'labels'
+    | 'annotations'
+  >;
 
 /** The common settings of a component as options of its construct. */
 export function componentProps<T extends ComponentLayer>(kind: string, entry: LayeredEntry<T>): ComponentProps {

@@ -2,8 +2,9 @@ import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 
 import { examineEnvironment, loadConfig } from '../config';
-import type { ClusterOfEnvironment, Config, Environment, Owned } from '../config';
+import type { ClientOfCluster, ClusterOfEnvironment, Config, Environment, MirrorOfCluster, Owned } from '../config';
 import {
+  ClusterMirror,
   Kafka,
   KafkaBridge,
   KafkaConnect,
@@ -14,10 +15,12 @@ import {
   podsOf,
 } from '../constructs';
 import type { IKafka, IKafkaConnect, KafkaConnection } from '../constructs';
+import { resourceNameFor } from '../facts';
 import { PROFILES } from '../profiles';
 import { Attempts } from './attempts';
 import { bridgeProps } from './bridges';
 import { grantAccess, listenerOfClient, namespaceOfClient, userProps } from './clients';
+import type { NamesOf } from './clients';
 import { kafkaProps } from './cluster-props';
 import { connectionOf } from './connections';
 import { connectorProps, connectProps } from './connects';
@@ -28,7 +31,16 @@ import { clusterOrigin } from './origins/cluster-origin';
 import { EntryOrigin } from './origins/entry-origin';
 import type { ReadRow } from './origins/entry-origin';
 import { setOrigin } from './origins/origin';
-import { BRIDGE_ROWS, CLIENT_ROWS, CONNECT_ROWS, CONNECTOR_ROWS, POOL_ROWS, TOPIC_ROWS } from './origins/rows';
+import {
+  BRIDGE_ROWS,
+  CLIENT_ROWS,
+  CONNECT_ROWS,
+  CONNECTOR_ROWS,
+  MIRROR_ROWS,
+  POOL_ROWS,
+  TOPIC_ROWS,
+} from './origins/rows';
+import { mirrorProps, namesThere } from './mirrors';
 import { nodePoolProps } from './pools';
 import type { ProtectFrom } from './pools';
 import { topicProps } from './topics';
@@ -51,6 +63,7 @@ export interface EnvironmentChartProps {
 export class EnvironmentChart extends Chart {
   readonly environment: Environment;
   readonly #attempts: Attempts;
+  readonly #kafkas = new Map<string, IKafka>();
 
   /** @throws UserError with everything that is wrong in the config and in what follows from it */
   constructor(scope: Construct, id: string, props: EnvironmentChartProps) {
@@ -70,7 +83,11 @@ export class EnvironmentChart extends Chart {
     const origin = { placeOf: () => placeOf('namespace') };
     setOrigin(namespaces, origin);
     this.#attempts.make('namespaces', origin, () => addNamespaces(namespaces, this.environment, protect));
-    const routes = clusters.flatMap((cluster) => this.#cluster(cluster, protect));
+    const routes = [
+      ...clusters.flatMap((cluster) => this.#cluster(cluster, protect)),
+      // each knows two clusters
+      ...clusters.flatMap((cluster) => this.#mirrors(cluster)),
+    ];
     this.#attempts.make('namespaces of clients', origin, () =>
       addClientPolicies(namespaces, this.environment, routes),
     );
@@ -87,6 +104,7 @@ export class EnvironmentChart extends Chart {
     );
     // with a wrong cluster its topics and clients are looked at all the same: all mistakes are told at once
     const kafka = made ?? standIn(scope, cluster);
+    this.#kafkas.set(cluster.name, kafka);
     const pools = new Construct(scope, 'pools');
     for (const pool of cluster.pools) {
       const poolOrigin = new EntryOrigin(pool, POOL_ROWS);
@@ -96,7 +114,7 @@ export class EnvironmentChart extends Chart {
     }
     this.#topics(scope, cluster, kafka);
     return [
-      ...this.#clients(scope, cluster, kafka, made !== undefined),
+      ...this.#clients(scope, cluster, kafka),
       ...this.#connects(scope, cluster, kafka),
       ...this.#bridges(new Construct(scope, 'bridges'), cluster, kafka),
     ];
@@ -113,23 +131,32 @@ export class EnvironmentChart extends Chart {
     }
   }
 
-  #clients(scope: Construct, cluster: ClusterOfEnvironment, kafka: IKafka, whole: boolean): ClientRoute[] {
+  #clients(scope: Construct, cluster: ClusterOfEnvironment, kafka: IKafka): ClientRoute[] {
     const users = new Construct(scope, 'users');
-    return onceEach(cluster.clients).flatMap((client) => {
-      const origin = new EntryOrigin(client.entry, CLIENT_ROWS);
-      const route = this.#attempts.make(`client "${client.name}"`, origin, () => {
-        const user = new KafkaUser(users, `user-${client.name}`, userProps(client, kafka));
-        setOrigin(user, origin);
-        grantAccess(client, kafka, user);
-        const listener = listenerOfClient(client, cluster);
-        const namespace = namespaceOfClient(client, cluster, listener);
-        if (namespace === undefined) return undefined;
-        const { pods } = client.entry.value;
-        if (whole) kafka.allowFrom(listener.name, podsOf(namespace, pods));
-        return { name: user.name, namespace, pods, cluster, listener };
-      });
-      return route === undefined ? [] : [route];
+    return onceEach(cluster.clients).flatMap((client) => this.#client(users, client, cluster, kafka));
+  }
+
+  /** @param read how topics are called here that the client reads */
+  #client(
+    scope: Construct,
+    client: ClientOfCluster,
+    cluster: ClusterOfEnvironment,
+    kafka: IKafka,
+    read?: NamesOf,
+  ): ClientRoute[] {
+    const origin = new EntryOrigin(client.entry, CLIENT_ROWS);
+    const route = this.#attempts.make(`client "${client.name}"`, origin, () => {
+      const user = new KafkaUser(scope, `user-${client.name}`, userProps(client, kafka));
+      setOrigin(user, origin);
+      grantAccess(client, kafka, user, read);
+      const listener = listenerOfClient(client, cluster);
+      const namespace = namespaceOfClient(client, cluster, listener);
+      if (namespace === undefined) return undefined;
+      const { pods } = client.entry.value;
+      if (kafka instanceof Kafka) kafka.allowFrom(listener.name, podsOf(namespace, pods));
+      return { name: user.name, namespace, pods, cluster, listener };
     });
+    return route === undefined ? [] : [route];
   }
 
   #connects(scope: Construct, cluster: ClusterOfEnvironment, kafka: IKafka): ClientRoute[] {
@@ -158,6 +185,39 @@ export class EnvironmentChart extends Chart {
       const connection = connectionOf(own, bridge, kafka);
       return routeOf(new KafkaBridge(own, 'KafkaBridge', bridgeProps(bridge, connection)), cluster, connection);
     });
+  }
+
+  #mirrors(to: ClusterOfEnvironment): ClientRoute[] {
+    const kafka = this.#kafkas.get(to.name);
+    if (kafka === undefined || to.mirrors.length === 0) return [];
+    const { gitops } = this.environment.settings;
+    const scope = new Construct(kafka.node.scope ?? this, 'mirrors');
+    return this.#each(scope, 'mirror', to.mirrors, MIRROR_ROWS, (mirror, own) => {
+      const { from } = mirror.entry.value;
+      const source = this.environment.clusters.find(({ name }) => name === from);
+      const sourceKafka = source && this.#kafkas.get(source.name);
+      // what cannot be was told already
+      if (source === to || (typeof from === 'string' && sourceKafka === undefined)) return [];
+      new ClusterMirror(
+        own,
+        mirror.resourceName ?? resourceNameFor(mirror.name),
+        mirrorProps(mirror, sourceKafka, kafka, gitops),
+      );
+      return source === undefined ? [] : this.#standbyUsers(own, mirror, source, to, kafka);
+    });
+  }
+
+  /** Users for clients that may move to the cluster with the copies. */
+  #standbyUsers(
+    scope: Construct,
+    mirror: MirrorOfCluster,
+    from: ClusterOfEnvironment,
+    to: ClusterOfEnvironment,
+    kafka: IKafka,
+  ): ClientRoute[] {
+    const { users = [] } = mirror.entry.value;
+    const moving = from.clients.filter(({ name }) => users.includes(name));
+    return moving.flatMap((client) => this.#client(scope, client, to, kafka, namesThere(mirror, from.name)));
   }
 
   /** Makes each entry of a kind in a construct of its own, which knows where it comes from. */

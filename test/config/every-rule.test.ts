@@ -6,8 +6,8 @@ const SOURCES = join(__dirname, '..', '..', 'src', 'config');
 /** What stands in a rule id of the sources instead of a word. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   'config/unknown-${this.what}': ['config/unknown-cluster', 'config/unknown-environment'],
-  'config/unknown-${by}': ['config/unknown-connect'],
-  'config/${by}-missing': ['config/connect-missing'],
+  'config/unknown-${what}': ['config/unknown-connect', 'config/unknown-cluster'],
+  'config/${what}-missing': ['config/connect-missing', 'config/cluster-missing'],
   'config/repeated-${kind}': ['config/repeated-topic', 'config/repeated-client'],
 };
 

@@ -6,6 +6,7 @@ import {
   KafkaConnect,
   KafkaConnection,
   KafkaConnector,
+  KafkaMirrorMaker2,
   KafkaNodePool,
   KafkaTopic,
   KafkaUser,
@@ -16,6 +17,7 @@ import type {
   KafkaBridgeProps,
   KafkaConnectProps,
   KafkaConnectorProps,
+  KafkaMirrorMaker2Props,
   KafkaNodePoolProps,
   KafkaProps,
   KafkaTopicProps,
@@ -41,6 +43,13 @@ const KINDS: Readonly<Record<string, Make>> = {
     new KafkaConnector(chart, id, {
       connect: KafkaConnect.fromName(chart, `${id}-connect`, { name: 'text' }),
       class: 'text',
+      overrides,
+    }),
+  KafkaMirrorMaker2: (chart, id, overrides: NonNullable<KafkaMirrorMaker2Props['overrides']>) =>
+    new KafkaMirrorMaker2(chart, id, {
+      target: { alias: 'text', connection: CONNECTION },
+      mirrors: [],
+      replicas: 1,
       overrides,
     }),
   Kafka: (chart, id, overrides: NonNullable<KafkaProps['overrides']>) =>

@@ -36,6 +36,17 @@ const SECTIONS: Readonly<Record<string, (entries: Entries) => object>> = {
       Object.entries(entries).map(([name, entry]) => [name, { class: 'text', ...entry }]),
     ),
   }),
+  KafkaMirrorMaker2: (mirrors) => ({
+    clusters: { main: {} },
+    defaults: {
+      mirror: {
+        from: { alias: 'other', bootstrapServers: 'other:9092' },
+        to: 'main',
+        topics: [{ prefix: 'text' }],
+      },
+    },
+    mirrors,
+  }),
   KafkaBridge: (bridges) => ({ clusters: { main: {} }, bridges }),
 };
 

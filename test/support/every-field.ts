@@ -87,13 +87,17 @@ const OWN_KEYS = /^KafkaTopic \/spec\/config\/key$|\/authentication\/config\/key
 const PASSWORD = { username: 'text', passwordSecret: { secretName: 'text', password: 'text' } };
 const CERTIFICATE = { certificateAndKey: { secretName: 'text', certificate: 'text', key: 'text' } };
 
-/** What components of Strimzi have as clients of Kafka. */
-const CLIENT: readonly Beside[] = [
+/** How a component of Strimzi reaches Kafka. */
+const CONNECTION: readonly Beside[] = [
   [/./, { bootstrapServers: 'text:9092' }],
   [/authentication.*("tls"|certificateAndKey)/, { tls: {}, authentication: CERTIFICATE }],
   [/authentication.*"(scram-sha-\d+|plain)"/, { authentication: PASSWORD }],
   [/authentication.*(username|passwordSecret)/, { authentication: { type: 'plain', ...PASSWORD } }],
   [/authentication\/(config|sasl)/, { authentication: { type: 'custom' } }],
+];
+
+const COMPONENT: readonly Beside[] = [
+  [/^\/spec\/version /, { version: '4.3.1' }],
   [/^\/spec\/logging.*"external"/, { logging: { valueFrom: CONFIG_MAP } }],
   [/^\/spec\/metricsConfig.*("jmx|valueFrom|values)/, { metricsConfig: { valueFrom: CONFIG_MAP } }],
 ];
@@ -103,12 +107,27 @@ const FILE = { url: 'https://example.com/text' };
 const MAVEN = { type: 'maven', group: 'text', artifact: 'text', version: '1' };
 const MAVEN_LEAVES = /artifacts\/0\/(artifact|group|includeScope|insecure|mirrors|repository|version)[ /]|"maven"/;
 
+const BRIDGE: readonly Beside[] = [...CONNECTION, ...COMPONENT];
+
 const CONNECT: readonly Beside[] = [
-  ...CLIENT,
-  [/^\/spec\/version /, { version: '4.3.1' }],
+  ...CONNECTION,
+  ...COMPONENT,
   [/build\/plugins\/0\/artifacts/, artifact(FILE)],
   [MAVEN_LEAVES, artifact(MAVEN)],
   [/^\/spec\/plugins.*pullPolicy/, { plugins: [{ artifacts: [{ pullPolicy: 'Never' }] }] }],
+];
+
+/** The same for an end of a mirror. */
+function connectionAt(pointer: string, nest: (part: object) => object): Beside[] {
+  return CONNECTION.map(([leaves, part]) => [new RegExp(`^${pointer}/.*(?:${leaves.source})`), nest(part)]);
+}
+
+const MIRROR_MAKER: readonly Beside[] = [
+  ...COMPONENT,
+  ...connectionAt('/spec/target', (target) => ({ target })),
+  ...connectionAt('/spec/mirrors', (source) => ({ mirrors: [{ source }] })),
+  [/^\/spec\/mirrors/, { mirrors: [{ source: { alias: 'other' } }] }],
+  [/^\/spec\/(?!target).*/, { target: { bootstrapServers: 'text:9092' } }],
 ];
 
 /** By kind, what must stand beside its leaves. */
@@ -116,8 +135,9 @@ const BESIDE: Readonly<Record<string, readonly Beside[]>> = {
   Kafka: KAFKA,
   KafkaNodePool: POOL,
   KafkaUser: USER,
-  KafkaBridge: CLIENT,
+  KafkaBridge: BRIDGE,
   KafkaConnect: CONNECT,
+  KafkaMirrorMaker2: MIRROR_MAKER,
 };
 
 /** A field of a kind, and a spec that sets it and what must stand beside it. */

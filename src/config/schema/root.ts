@@ -6,6 +6,7 @@ import { clusterEntry, clusterLayer } from './cluster';
 import { connectEntry, connectLayer } from './connect';
 import { connectorEntry, connectorLayer } from './connector';
 import { layer } from './layer';
+import { mirrorEntry, mirrorLayer } from './mirror';
 import type { Merged } from './layer';
 import { environmentReview, reviewSection } from './review';
 import { topicEntry, topicLayer } from './topic';
@@ -42,6 +43,7 @@ const defaults = z.strictObject({
   connect: connectLayer.optional().describe('below every Connect'),
   connector: connectorLayer.optional().describe('below every connector'),
   bridge: bridgeLayer.optional().describe('below every Bridge'),
+  mirror: mirrorLayer.optional().describe('below every mirror'),
 });
 
 const environmentEntry = z
@@ -122,6 +124,7 @@ export const contextConfig = z
     topics: z.record(z.string(), topicEntry).optional().describe('topics by their Kafka names'),
     clients: z.record(z.string(), clientEntry).optional().describe('applications, by the names of their users'),
     ...componentSections,
+    mirrors: z.record(z.string(), mirrorEntry).optional().describe('mirrors between clusters by name'),
     include: include.optional().describe("teams' files, relative to this one; * stands for a part of a name"),
   })
   .meta({ id: 'config', title: 'kafka.yaml', description: 'every environment of a platform' });

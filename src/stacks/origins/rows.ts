@@ -150,6 +150,27 @@ export const CONNECT_ROWS = readRows([
   ['/spec/plugins', 'plugins'],
 ]);
 
+/** From a KafkaMirrorMaker2, its topics and its users to their entry. */
+export const MIRROR_ROWS = readRows([
+  ...COMPONENT,
+  ...WORKERS.map(([pointer, ...path]): OriginRow => [
+    pointer.replace(/(?=\/(groupId|\w+StorageTopic)$)/, '/target'),
+    ...path,
+  ]),
+  ['/spec/mirrors/0/topicsPattern', 'topics'],
+  ['/spec/mirrors/0/groupsPattern', 'groups'],
+  ['/spec/mirrors/0/sourceConnector/tasksMax', 'tasksMax'],
+  ['/spec/mirrors/0/sourceConnector/autoRestart', 'autoRestart'],
+  ['/spec/mirrors/0/sourceConnector/config', 'sourceConnector'],
+  ['/spec/mirrors/0/checkpointConnector/autoRestart', 'autoRestart'],
+  ['/spec/mirrors/0/checkpointConnector/config', 'checkpointConnector'],
+  ['/spec/mirrors/0/source', 'source'],
+  ['/spec/mirrors/0/source', 'from'],
+  ['/spec/target', 'target'],
+  ['/spec/target', 'to'],
+  ['/spec/authorization', 'topics'],
+]);
+
 /** From a KafkaConnector to its entry. */
 export const CONNECTOR_ROWS = readRows([
   ...METADATA,

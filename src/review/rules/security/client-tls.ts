@@ -23,12 +23,14 @@ export const CLIENT_TLS: readonly Rule[] = CLIENT_KINDS.map((kind) =>
 function outcomes({ bootstrap, cluster, port, value, path }: Connection): readonly Outcome[] {
   const tls = at(value, 'tls');
   const where = [...path, 'tls'];
+  const listener = cluster?.listeners.find((candidate) => candidate.port === port);
+  // that the listener has no TLS is told of the listener
+  if (tls === undefined && at(listener?.value, 'tls') === false) return FINE;
   if (tls === undefined) {
     const sent = at(value, 'authentication', 'type') === 'plain' ? 'records and passwords' : 'records';
     return wrong(where, `${sent} cross the network as they are`, 'set tls.trustedCertificates');
   }
   if (listOf(at(tls, 'trustedCertificates')).length > 0) return FINE;
-  const listener = cluster?.listeners.find((candidate) => candidate.port === port);
   const hasOwn = at(listener?.value, 'configuration', 'brokerCertChainAndKey') !== undefined;
   if (hasOwn || !bootstrap.split(',').some((address) => STRIMZI_SERVICE.test(address.trim()))) return FINE;
   const message = 'no public authority has signed the certificates of this Kafka';

@@ -1,0 +1,128 @@
+import type { Chart } from 'cdk8s';
+
+import {
+  Authorization,
+  ClusterMirror,
+  Kafka,
+  KafkaConnection,
+  KafkaUser,
+  Listener,
+  ListenerAuthentication,
+  UserAuthentication,
+} from '../../src/constructs';
+import type { ClusterMirrorProps } from '../../src/constructs';
+import { manifestsOf, newChart, refusal, shapeProblems, yamlOf } from '../support/chart';
+
+function cluster(chart: Chart, name: string): Kafka {
+  return new Kafka(chart, name, {
+    namespace: `kafka-${name}`,
+    authorization: Authorization.simple(),
+    listeners: [
+      Listener.internal({
+        name: 'scram',
+        port: 9095,
+        authentication: ListenerAuthentication.scramSha512(),
+        networkPolicyPeers: [],
+      }),
+    ],
+  });
+}
+
+function mirror(props: Partial<ClusterMirrorProps> = {}): Chart {
+  const chart = newChart({});
+  const [west, east] = [cluster(chart, 'west'), cluster(chart, 'east')];
+  new ClusterMirror(chart, 'recovery', {
+    from: { cluster: west },
+    to: { cluster: east },
+    topics: ['orders', { prefix: 'shop.' }],
+    groups: ['billing'],
+    authentication: UserAuthentication.scramSha512(),
+    replicas: 2,
+    ...props,
+  });
+  return chart;
+}
+
+/** What a mirror brings, without the clusters. */
+function brought(chart: Chart): string {
+  const made = chart.node.children.find((child) => child instanceof ClusterMirror);
+  return made === undefined ? '' : yamlOf(made);
+}
+
+test('one block brings the mirror, its topics and its users with their rights', () => {
+  const chart = mirror();
+
+  expect(shapeProblems(chart)).toEqual([]);
+  expect(brought(chart)).toMatchSnapshot();
+});
+
+test('both directions have a mirror each, and users of their own', () => {
+  const kinds = manifestsOf(mirror({ direction: 'both-ways' }))
+    .map(({ kind, metadata }) => ({ kind, ...(metadata as { name: string; namespace: string }) }))
+    .filter(({ kind }) => kind === 'KafkaMirrorMaker2' || kind === 'KafkaUser')
+    .map(({ kind, name, namespace }) => `${kind as string} ${namespace}/${name}`);
+
+  expect(kinds.toSorted()).toEqual([
+    'KafkaMirrorMaker2 kafka-east/recovery',
+    'KafkaMirrorMaker2 kafka-west/recovery-back',
+    'KafkaUser kafka-east/recovery',
+    'KafkaUser kafka-east/recovery-back-source',
+    'KafkaUser kafka-west/recovery-back',
+    'KafkaUser kafka-west/recovery-source',
+  ]);
+});
+
+test('a migration from any other Kafka keeps names and writes offsets often', () => {
+  const chart = mirror({
+    from: {
+      alias: 'old',
+      bootstrapServers: 'old.example.com:9093',
+      tls: { trustedCertificates: [{ secretName: 'old-ca', pattern: '*.crt' }] },
+      authentication: {
+        type: 'plain',
+        username: 'mirror',
+        passwordSecret: { secretName: 'old', password: 'password' },
+      },
+    },
+    naming: 'identity',
+    refreshInterval: '1m',
+    tasksMax: 4,
+    autoRestart: true,
+    offsetSyncs: 'source',
+    syncGroupOffsets: false,
+    sourceConfig: { 'producer.override.linger.ms': 10 },
+    checkpointConfig: { 'emit.checkpoints.interval.seconds': 10 },
+  });
+
+  expect(shapeProblems(chart)).toEqual([]);
+  expect(brought(chart)).toMatchSnapshot();
+});
+
+test.each<[string, Partial<ClusterMirrorProps>, string]>([
+  ['names that are the same both ways', { naming: 'identity', direction: 'both-ways' }, 'constructs/mirror-loop'],
+  [
+    'a way back to where nobody knows',
+    { from: { alias: 'old', bootstrapServers: 'old:9092' }, direction: 'both-ways' },
+    'constructs/mirror-back',
+  ],
+])('refuses %s', (_, props, rule) => {
+  expect(refusal(() => mirror(props))).toContain(`[${rule}]`);
+});
+
+test('the Secrets that must be beside it are told', () => {
+  const chart = newChart({});
+  const connection = KafkaConnection.of({
+    bootstrapServers: 'a:9093',
+    tls: { trustedCertificates: [{ secretName: 'ca', pattern: '*.crt' }] },
+    authentication: { type: 'tls', certificateAndKey: { secretName: 'me', certificate: 'c', key: 'k' } },
+  });
+
+  expect(connection.secretNames).toEqual(['ca', 'me']);
+  const west = cluster(chart, 'west');
+  const user = new KafkaUser(chart, 'app', { cluster: west, authentication: UserAuthentication.scramSha512() });
+
+  expect(KafkaConnection.to(west, { listener: 'scram', user }).secretNames).toEqual([
+    'app',
+    'west-cluster-ca-cert',
+  ]);
+});

@@ -6,6 +6,7 @@ import type { ClusterLayer, ListenerLayer, PoolLayer } from './schema/cluster';
 import type { ConnectLayer } from './schema/connect';
 import type { ConnectorLayer } from './schema/connector';
 import type { MirrorLayer } from './schema/mirror';
+import type { RebalanceLayer } from './schema/rebalance';
 import type { EnvironmentLayer, EnvironmentSettings } from './schema/root';
 import type { TopicLayer } from './schema/topic';
 
@@ -24,6 +25,7 @@ export interface Profile {
   readonly connector: ConnectorLayer;
   readonly bridge: BridgeLayer;
   readonly mirror: MirrorLayer;
+  readonly rebalance: RebalanceLayer;
 }
 
 /** What belongs to clusters, by the key under which files have it. */
@@ -34,6 +36,7 @@ export interface OwnedLayers {
   readonly connectors: ConnectorLayer;
   readonly bridges: BridgeLayer;
   readonly mirrors: MirrorLayer;
+  readonly rebalances: RebalanceLayer;
 }
 
 export type OwnedKey = keyof OwnedLayers;
@@ -52,6 +55,7 @@ export type ConnectOfCluster = Owned<ConnectLayer>;
 export type ConnectorOfCluster = Owned<ConnectorLayer>;
 export type BridgeOfCluster = Owned<BridgeLayer>;
 export type MirrorOfCluster = Owned<MirrorLayer>;
+export type RebalanceOfCluster = Owned<RebalanceLayer>;
 
 /** All that belongs to one cluster, by name. */
 export type Belongings = { readonly [Key in OwnedKey]: readonly Owned<OwnedLayers[Key]>[] };

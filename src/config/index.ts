@@ -8,6 +8,7 @@ export type {
   MirrorOfCluster,
   Owned,
   Profile,
+  RebalanceOfCluster,
   TopicOfCluster,
 } from './environment';
 export { configJsonSchema } from './json-schema';

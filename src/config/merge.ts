@@ -29,6 +29,7 @@ const RULES: Rules = {
   topics: 'entries',
   clients: 'entries',
   overrides: 'raw',
+  kafkaAccess: { overrides: 'raw' },
   authentication: 'kind',
   authorization: 'kind',
   metrics: 'kind',

@@ -69,6 +69,13 @@ export const OWNED: { readonly [Key in OwnedKey]: OwnedKind<OwnedLayers[Key]> } 
     teamLayers: () => [],
     by: 'to',
   },
+  rebalances: {
+    key: 'rebalances',
+    singular: 'rebalance',
+    entriesOf: ({ rebalances }) => rebalances,
+    defaultsOf: ({ rebalance }) => rebalance,
+    teamLayers: () => [],
+  },
 };
 
 /** The keys of all kinds. */

@@ -20,6 +20,7 @@ const PATHS: { readonly [Key in OwnedKey]: readonly (readonly string[])[] } = {
   connectors: [['produces'], ['consumes'], ['deadLetters']],
   // topics of a mirror are those of another cluster
   mirrors: [],
+  rebalances: [],
   bridges: [['produces'], ['consumes'], ['creates']],
 };
 

@@ -66,5 +66,7 @@ export const dev: Profile = {
     internalTopics: { replicas: 1 },
   },
 
+  rebalance: {},
+
   bridge: { authentication: 'scram-sha-512', replicas: 1, cpu: '100m', memory: '512Mi' },
 };

@@ -130,6 +130,8 @@ export const prod: Profile = {
     autoRestart: true,
   },
 
+  rebalance: {},
+
   bridge: {
     authentication: 'scram-sha-512',
     replicas: 2,

@@ -87,7 +87,7 @@ function cruiseControlOf(settings: NonNullable<Settings['cruiseControl']>): Crui
     ...resourcesOf(settings),
     ...(brokerCapacity && { brokerCapacity }),
     ...(config && { config: config as CruiseControlProps['config'] & object }),
-    ...(autoRebalance && { autoRebalance }),
+    ...(autoRebalance && { autoRebalance: autoRebalance as NonNullable<CruiseControlProps['autoRebalance']> }),
     ...(metrics === true && { metrics }),
   };
 }

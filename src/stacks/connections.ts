@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 
 import type { BridgeLayer, LayeredEntry, Owned } from '../config';
-import { KafkaConnection, KafkaUser } from '../constructs';
+import { KafkaAccess, KafkaConnection, KafkaUser } from '../constructs';
 import type { IKafka, KafkaConnectionProps } from '../constructs';
 import { resourceNameFor } from '../facts';
 import { UserError } from '../problems';
@@ -9,7 +9,10 @@ import { userAuthentication } from './clients';
 import { ownerLabels } from './settings';
 
 /** What every component says of its way to Kafka. */
-type ConnectionLayer = Pick<BridgeLayer, 'listener' | 'authentication' | 'credentials' | 'owner' | 'labels'>;
+type ConnectionLayer = Pick<
+  BridgeLayer,
+  'listener' | 'authentication' | 'credentials' | 'kafkaAccess' | 'namespace' | 'owner' | 'labels'
+>;
 
 /**
  * The way of a component to its cluster, with a user of its own name where the listener asks who comes.
@@ -40,7 +43,17 @@ export function connectionOf<T extends ConnectionLayer>(
     authentication: way,
     ...ownerLabels(value.owner, value.labels),
   });
-  return KafkaConnection.to(kafka, { ...props, user });
+  if (value.kafkaAccess !== true) return KafkaConnection.to(kafka, { ...props, user });
+  const { namespace = kafka.namespace } = value;
+  const access = new KafkaAccess(scope, `access-${name}`, {
+    cluster: kafka,
+    user,
+    listener: listener.name,
+    name: `${user.name}-kafka`,
+    ...(namespace !== undefined && { namespace }),
+    ...ownerLabels(value.owner, value.labels),
+  });
+  return KafkaConnection.to(kafka, { ...props, user, credentials: { ...access.credentials, ...credentials } });
 }
 
 /** What is wrong with the way in is wrong with the listener that the entry names. */

@@ -10,6 +10,7 @@ import {
   KafkaConnect,
   KafkaConnector,
   KafkaNodePool,
+  KafkaRebalance,
   KafkaTopic,
   KafkaUser,
   podsOf,
@@ -17,6 +18,7 @@ import {
 import type { IKafka, IKafkaConnect, KafkaConnection } from '../constructs';
 import { resourceNameFor } from '../facts';
 import { PROFILES } from '../profiles';
+import { addKafkaAccess } from './access';
 import { Attempts } from './attempts';
 import { bridgeProps } from './bridges';
 import { grantAccess, listenerOfClient, namespaceOfClient, userProps } from './clients';
@@ -37,11 +39,13 @@ import {
   CONNECT_ROWS,
   CONNECTOR_ROWS,
   MIRROR_ROWS,
+  REBALANCE_ROWS,
   POOL_ROWS,
   TOPIC_ROWS,
 } from './origins/rows';
 import { mirrorProps, namesThere } from './mirrors';
 import { nodePoolProps } from './pools';
+import { rebalanceProps } from './rebalances';
 import type { ProtectFrom } from './pools';
 import { topicProps } from './topics';
 
@@ -113,6 +117,16 @@ export class EnvironmentChart extends Chart {
       );
     }
     this.#topics(scope, cluster, kafka);
+    this.#each(
+      new Construct(scope, 'rebalances'),
+      'rebalance',
+      cluster.rebalances,
+      REBALANCE_ROWS,
+      (rebalance, own) => {
+        new KafkaRebalance(own, 'KafkaRebalance', rebalanceProps(rebalance, kafka));
+        return [];
+      },
+    );
     return [
       ...this.#clients(scope, cluster, kafka),
       ...this.#connects(scope, cluster, kafka),
@@ -151,6 +165,7 @@ export class EnvironmentChart extends Chart {
       grantAccess(client, kafka, user, read);
       const listener = listenerOfClient(client, cluster);
       const namespace = namespaceOfClient(client, cluster, listener);
+      addKafkaAccess(user, client, kafka, user, listener.name, namespace);
       if (namespace === undefined) return undefined;
       const { pods } = client.entry.value;
       if (kafka instanceof Kafka) kafka.allowFrom(listener.name, podsOf(namespace, pods));

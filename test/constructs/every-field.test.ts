@@ -2,12 +2,14 @@ import type { ApiObject, Chart } from 'cdk8s';
 
 import {
   Kafka,
+  KafkaAccess,
   KafkaBridge,
   KafkaConnect,
   KafkaConnection,
   KafkaConnector,
   KafkaMirrorMaker2,
   KafkaNodePool,
+  KafkaRebalance,
   KafkaTopic,
   KafkaUser,
   Listener,
@@ -18,6 +20,8 @@ import type {
   KafkaConnectProps,
   KafkaConnectorProps,
   KafkaMirrorMaker2Props,
+  KafkaAccessProps,
+  KafkaRebalanceProps,
   KafkaNodePoolProps,
   KafkaProps,
   KafkaTopicProps,
@@ -52,6 +56,10 @@ const KINDS: Readonly<Record<string, Make>> = {
       replicas: 1,
       overrides,
     }),
+  KafkaRebalance: (chart, id, overrides: NonNullable<KafkaRebalanceProps['overrides']>) =>
+    new KafkaRebalance(chart, id, { cluster: CLUSTER, overrides }),
+  KafkaAccess: (chart, id, overrides: NonNullable<KafkaAccessProps['overrides']>) =>
+    new KafkaAccess(chart, id, { cluster: CLUSTER, overrides }),
   Kafka: (chart, id, overrides: NonNullable<KafkaProps['overrides']>) =>
     new Kafka(chart, id, { listeners: [Listener.internal({ name: 'tls', port: 9093 })], overrides }),
   KafkaNodePool: (chart, id, overrides: NonNullable<KafkaNodePoolProps['overrides']>) =>

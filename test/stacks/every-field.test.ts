@@ -47,6 +47,13 @@ const SECTIONS: Readonly<Record<string, (entries: Entries) => object>> = {
     },
     mirrors,
   }),
+  KafkaAccess: (entries) => ({
+    clusters: { main: {} },
+    clients: Object.fromEntries(
+      Object.entries(entries).map(([name, kafkaAccess]) => [name, { namespace: 'shop', kafkaAccess }]),
+    ),
+  }),
+  KafkaRebalance: (rebalances) => ({ clusters: { main: {} }, rebalances }),
   KafkaBridge: (bridges) => ({ clusters: { main: {} }, bridges }),
 };
 

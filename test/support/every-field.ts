@@ -130,6 +130,14 @@ const MIRROR_MAKER: readonly Beside[] = [
   [/^\/spec\/(?!target).*/, { target: { bootstrapServers: 'text:9092' } }],
 ];
 
+const REBALANCE: readonly Beside[] = [
+  [/"(add|remove)-brokers"/, { brokers: [1] }],
+  [/"remove-disks"/, { moveReplicasOffVolumes: [{ brokerId: 1, volumeIds: [1] }] }],
+  [/\/brokers/, { mode: 'add-brokers' }],
+  [/moveReplicasOffVolumes/, { mode: 'remove-disks' }],
+  [/\/goals/, { goals: ['RackAwareGoal'] }],
+];
+
 /** By kind, what must stand beside its leaves. */
 const BESIDE: Readonly<Record<string, readonly Beside[]>> = {
   Kafka: KAFKA,
@@ -138,6 +146,7 @@ const BESIDE: Readonly<Record<string, readonly Beside[]>> = {
   KafkaBridge: BRIDGE,
   KafkaConnect: CONNECT,
   KafkaMirrorMaker2: MIRROR_MAKER,
+  KafkaRebalance: REBALANCE,
 };
 
 /** A field of a kind, and a spec that sets it and what must stand beside it. */

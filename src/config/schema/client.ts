@@ -100,6 +100,17 @@ const clientShape = {
   streams: streams.describe('a Kafka Streams application'),
   access: z.enum(['admin', 'read-only']).describe('the whole cluster, for tools'),
   acls: z.array(acl).describe('raw rules beside those that follow from the rest'),
+  kafkaAccess: z
+    .union([
+      z.boolean(),
+      layer({
+        name: z.string().min(1).describe("of the KafkaAccess; the user's name unless said"),
+        secretName: z.string().min(1).describe('of the Secret that is made; the name unless said'),
+        secret: layer({ labels, annotations }).describe('metadata of the Secret that is made'),
+        overrides,
+      }),
+    ])
+    .describe('a KafkaAccess hands its credentials over to its namespace (takes the Access Operator)'),
   quotas: quotas.describe('what it may take of a broker'),
   secret: layer({ labels, annotations }).describe("metadata of the user's Secret"),
   owner: z.string().min(1).describe('the team that answers for it; becomes the label app.kubernetes.io/part-of'),

@@ -18,12 +18,22 @@ export const entityOperator = layer({
   template: raw.describe('Strimzi template of its Deployment'),
 }).meta({ id: 'entity-operator' });
 
+const rebalanceMode = z.enum(['add-brokers', 'remove-brokers']);
+
 export const cruiseControl = layer({
   ...resources,
   brokerCapacity: raw.describe('brokerCapacity, as in the custom resource'),
   config: configMap.describe("Cruise Control's settings by its names"),
   autoRebalance: z
-    .array(z.enum(['add-brokers', 'remove-brokers']))
+    .array(
+      z.union([
+        rebalanceMode,
+        z.strictObject({
+          mode: rebalanceMode.describe('when'),
+          template: z.string().min(1).optional().describe('name of the rebalance that is the model'),
+        }),
+      ]),
+    )
     .min(1)
     .describe('when partitions are moved by themselves'),
   metrics: z.boolean().describe('true: its metrics by the JMX exporter, with rules of ours'),

@@ -88,6 +88,9 @@ const trustedCertificate = z.union([
 export const connectionShape = {
   listener: z.string().describe('the listener it uses; the first that takes its authentication unless said'),
   authentication: authentication.describe('how its user logs in; some listener of the cluster must take it'),
+  kafkaAccess: z
+    .boolean()
+    .describe('true: a KafkaAccess hands its Secrets over, for a namespace of its own (takes the Access Operator)'),
   credentials: layer({
     secret: z.string().describe("the Secret of its user in its own namespace; the user's name unless said"),
     passwordKey: z.string().describe('key of the password; password unless said'),

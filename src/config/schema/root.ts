@@ -7,6 +7,7 @@ import { connectEntry, connectLayer } from './connect';
 import { connectorEntry, connectorLayer } from './connector';
 import { layer } from './layer';
 import { mirrorEntry, mirrorLayer } from './mirror';
+import { rebalanceEntry, rebalanceLayer } from './rebalance';
 import type { Merged } from './layer';
 import { environmentReview, reviewSection } from './review';
 import { topicEntry, topicLayer } from './topic';
@@ -44,6 +45,7 @@ const defaults = z.strictObject({
   connector: connectorLayer.optional().describe('below every connector'),
   bridge: bridgeLayer.optional().describe('below every Bridge'),
   mirror: mirrorLayer.optional().describe('below every mirror'),
+  rebalance: rebalanceLayer.optional().describe('below every rebalance'),
 });
 
 const environmentEntry = z
@@ -124,6 +126,7 @@ export const contextConfig = z
     topics: z.record(z.string(), topicEntry).optional().describe('topics by their Kafka names'),
     clients: z.record(z.string(), clientEntry).optional().describe('applications, by the names of their users'),
     ...componentSections,
+    rebalances: z.record(z.string(), rebalanceEntry).optional().describe('rebalances, and models of them, by name'),
     mirrors: z.record(z.string(), mirrorEntry).optional().describe('mirrors between clusters by name'),
     include: include.optional().describe("teams' files, relative to this one; * stands for a part of a name"),
   })

@@ -171,6 +171,14 @@ export const MIRROR_ROWS = readRows([
   ['/spec/authorization', 'topics'],
 ]);
 
+/** From a KafkaRebalance to its entry, which has the same words. */
+export const REBALANCE_ROWS = readRows([
+  ...METADATA,
+  ['/metadata/annotations/strimzi.io~1rebalance-template', 'template'],
+  ['/metadata/annotations/strimzi.io~1rebalance-auto-approval', 'autoApproval'],
+  ['/spec'],
+]);
+
 /** From a KafkaConnector to its entry. */
 export const CONNECTOR_ROWS = readRows([
   ...METADATA,

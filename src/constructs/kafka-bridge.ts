@@ -1,15 +1,19 @@
 import type { Construct } from 'constructs';
 
+import type { NetworkPolicyPeer } from '../../imports/kafka';
 import type { KafkaBridgeHttp, KafkaBridgeSpec, KafkaBridgeTemplate } from '../../imports/kafka-bridge';
 import type { BridgeAccess } from '../access';
-import { API_VERSION, kafkaBridgeProblems } from '../facts';
+import { API_VERSION, kafkaBridgeProblems, knownSettings, renderConfig } from '../facts';
 import { within } from './bounds';
 import type { ClientConfig } from './client-config';
 import type { ConnectedProps } from './component-props';
 import { componentPodLabels, componentSpec, componentTemplate } from './component-spec';
+import { IngressPolicy } from './ingress-policy';
 import { inNamespaceOf } from './kafka-connection';
 import { withOverrides } from './overrides';
 import type { Overrides } from './overrides';
+import { seconds } from './quantity';
+import type { TimeSpan } from './quantity';
 import { making, objectOf, refuseObject, Resource } from './resource';
 
 /** Options of a KafkaBridge. */
@@ -27,6 +31,20 @@ export interface KafkaBridgeProps extends ConnectedProps {
    * @default - port 8080, without TLS
    */
   readonly http?: KafkaBridgeHttp;
+
+  /**
+   * Who may call it: pods or addresses. A NetworkPolicy then closes its port to all others, which Strimzi does not do for the Bridge; health and
+   * metrics stay open.
+   *
+   * @default - no policy: everyone, unless a policy of the namespace denies it
+   */
+  readonly peers?: readonly NetworkPolicyPeer[];
+
+  /**
+   * After how long without a call a consumer that an HTTP user made is closed.
+   * @default - never: what is left behind keeps its partitions
+   */
+  readonly consumerTimeout?: TimeSpan;
 
   /**
    * Settings of its producers by Kafka's names.
@@ -66,6 +84,9 @@ export interface KafkaBridgeProps extends ConnectedProps {
 }
 
 const DEFAULT_HTTP: KafkaBridgeHttp = { port: 8080 };
+
+/** Of health and metrics. */
+const MANAGEMENT_PORT = 8081;
 
 /**
  * The Bridge between HTTP and Kafka.
@@ -114,13 +135,35 @@ export class KafkaBridge extends Resource {
       within(['/spec/replicas', 0], ['/spec/template/podDisruptionBudget/maxUnavailable', 0]),
     );
     connection.admit(this.namespace, this.podLabels);
+    this.#close(props);
     if (access !== undefined && connection.user !== undefined)
       connection.cluster?.grantBridge(connection.user, access);
   }
+
+  #close({ peers, labels }: KafkaBridgeProps): void {
+    if (peers === undefined) return;
+    new IngressPolicy(this, 'http', {
+      name: `${this.name}-bridge-http`,
+      ...(this.namespace !== undefined && { namespace: this.namespace }),
+      ...(labels && { labels }),
+      pods: this.podLabels,
+      ports: [{ port: this.port, from: peers }, { port: MANAGEMENT_PORT }],
+    });
+  }
+}
+
+function rendered(config: ClientConfig, reader: 'producer' | 'consumer' | 'admin'): ClientConfig {
+  return renderConfig(config, knownSettings(reader).definitions);
 }
 
 function bridgeSpec(props: KafkaBridgeProps, name: string): KafkaBridgeSpec {
-  const { connection, http = DEFAULT_HTTP, config, producerConfig, consumerConfig, adminConfig, overrides } = props;
+  const { consumerTimeout } = props;
+  const slot = { name: 'consumerTimeout', pointer: '/spec/consumer/timeoutSeconds' };
+  const consumer = {
+    ...(consumerTimeout !== undefined && { timeoutSeconds: seconds(consumerTimeout, slot) }),
+    ...(props.consumerConfig && { config: rendered(props.consumerConfig, 'consumer') }),
+  };
+  const { connection, http = DEFAULT_HTTP, config, producerConfig, adminConfig, overrides } = props;
   const own: KafkaBridgeTemplate = componentTemplate(
     props,
     'KafkaBridge',
@@ -132,9 +175,9 @@ function bridgeSpec(props: KafkaBridgeProps, name: string): KafkaBridgeSpec {
     ...componentSpec(props),
     ...connection.toSpec(),
     http,
-    ...(producerConfig && { producer: { config: producerConfig } }),
-    ...(consumerConfig && { consumer: { config: consumerConfig } }),
-    ...(adminConfig && { adminClient: { config: adminConfig } }),
+    ...(producerConfig && { producer: { config: rendered(producerConfig, 'producer') } }),
+    ...(Object.keys(consumer).length > 0 && { consumer }),
+    ...(adminConfig && { adminClient: { config: rendered(adminConfig, 'admin') } }),
     ...(config && { config }),
     ...(Object.keys(template).length > 0 && { template }),
   };

@@ -141,5 +141,7 @@ export const prod: Profile = {
     rack: 'topology.kubernetes.io/zone',
     placement: component,
     disruptionBudget: { maxUnavailable: 1 },
+    peers: [],
+    consumerTimeout: '5m',
   },
 };

@@ -10,7 +10,8 @@ export function bridgeProps(
   connection: KafkaConnection,
 ): KafkaBridgeProps {
   const { produces, consumes, creates, details, group = { prefix: `${name}-` } } = entry.value;
-  const { http, producer, consumer, adminClient, config, template, overrides } = entry.value;
+  const { http, peers, consumerTimeout, producer, consumer, adminClient, config, template, overrides } =
+    entry.value;
   return {
     ...componentProps('bridge', entry),
     name: resourceName ?? resourceNameFor(name),
@@ -22,6 +23,8 @@ export function bridgeProps(
       ...(details !== undefined && { details }),
     },
     ...(http && { http }),
+    ...(peers !== undefined && peers !== 'everyone' && { peers }),
+    ...(consumerTimeout !== undefined && { consumerTimeout }),
     ...(producer && { producerConfig: producer }),
     ...(consumer && { consumerConfig: consumer }),
     ...(adminClient && { adminConfig: adminClient }),

@@ -4,7 +4,7 @@ import { groupReference, topicReference } from './client';
 import { componentShape, connectionShape } from './component';
 import { layer } from './layer';
 import { belongsToCluster } from './owned';
-import { configMap, raw } from './values';
+import { configMap, duration, raw } from './values';
 
 const bridgeShape = {
   ...componentShape,
@@ -15,6 +15,10 @@ const bridgeShape = {
   creates: z.array(topicReference).describe('topics that its HTTP users may create'),
   details: z.boolean().describe('true: it may tell the configuration of its topics'),
   http: raw.describe('its HTTP server, as in the custom resource'),
+  peers: z
+    .union([z.literal('everyone'), z.array(raw)])
+    .describe("who may call it: everyone, or a list of Kubernetes' NetworkPolicyPeers"),
+  consumerTimeout: duration.describe('after how long without a call a consumer is closed'),
   producer: configMap.describe("settings of its producers by Kafka's names"),
   consumer: configMap.describe("settings of its consumers by Kafka's names"),
   adminClient: configMap.describe("settings of its admin client by Kafka's names"),

@@ -202,6 +202,8 @@ export const BRIDGE_ROWS = readRows([
   ['/spec/authorization', 'consumes'],
   ['/spec/authorization', 'creates'],
   ['/spec/http', 'http'],
+  ['/spec/ingress', 'peers'],
+  ['/spec/consumer/timeoutSeconds', 'consumerTimeout'],
   ['/spec/producer/config', 'producer'],
   ['/spec/consumer/config', 'consumer'],
   ['/spec/adminClient/config', 'adminClient'],

@@ -1,0 +1,40 @@
+import { writeYamlStream } from '../../src/yaml';
+import { at, synthesizeText } from '../support/synthesize';
+
+const CONFIG = `version: 1
+strimzi: 1.2.0
+environments:
+  dev: { profile: dev, namespace: kafka-dev }
+  prod: { profile: prod, namespace: kafka, clientNamespaces: { egress: true } }
+clusters:
+  main:
+    cruiseControl: { autoRebalance: [{ mode: add-brokers, template: gentle }] }
+topics: { orders: {} }
+clients:
+  billing: { namespace: shop, consumes: [orders], kafkaAccess: { secretName: kafka }, owner: shop }
+bridges:
+  web:
+    namespace: edge
+    kafkaAccess: true
+    produces: [orders]
+    consumes: [orders]
+    peers: [{ podSelector: { matchLabels: { app: web } } }]
+rebalances:
+  gentle: { template: true, replicationThrottle: 50MB/s }
+`;
+
+test.each(['dev', 'prod'])('a Bridge, a rebalance and what is handed over in %s', (environment) => {
+  const objects = [...synthesizeText(CONFIG, environment)].filter(([name]) =>
+    /^(KafkaBridge|KafkaAccess|KafkaRebalance|KafkaUser|NetworkPolicy)\//.test(name),
+  );
+
+  expect(writeYamlStream(objects.map(([, object]) => object))).toMatchSnapshot();
+});
+
+test('Cruise Control takes the rebalance as its model', () => {
+  const kafka = synthesizeText(CONFIG, 'prod').get('Kafka/main');
+
+  expect(at(kafka, '/spec/cruiseControl/autoRebalance')).toEqual([
+    { mode: 'add-brokers', template: { name: 'gentle' } },
+  ]);
+});

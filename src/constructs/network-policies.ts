@@ -65,7 +65,19 @@ export interface KafkaEgressPolicyProps extends ResourceProps {
 
   /** Ports of the listeners that they use; at least one. */
   readonly ports: readonly number[];
+
+  /**
+   * True opens the ports of the API server of Kubernetes too, whose address only it knows: for components that look up their zone or Secrets.
+   * @default false
+   */
+  readonly apiServer?: boolean;
 }
+
+/** Of its Service, and of the server itself, which some networks look at. */
+const API_SERVER_PORTS = [
+  { port: 443, protocol: 'TCP' },
+  { port: 6443, protocol: 'TCP' },
+] as const;
 
 /**
  * Lets clients reach the DNS and the brokers of one cluster, in a namespace where egress is denied by default. Elsewhere it would take
@@ -82,7 +94,7 @@ export interface KafkaEgressPolicyProps extends ResourceProps {
 export class KafkaEgressPolicy extends Resource {
   /** @throws UserError with all that is wrong with it */
   constructor(scope: Construct, id: string, props: KafkaEgressPolicyProps) {
-    const { pods, cluster, ports } = props;
+    const { pods, cluster, ports, apiServer = false } = props;
     const brokers = {
       ...(cluster.namespace !== undefined && { namespaceSelector: namespaceNamed(cluster.namespace) }),
       podSelector: { matchLabels: kafkaPodLabels(cluster.name) },
@@ -91,7 +103,11 @@ export class KafkaEgressPolicy extends Resource {
     const spec = {
       podSelector: pods === undefined ? {} : { matchLabels: pods },
       policyTypes: ['Egress'],
-      egress: [{ to: [brokers], ports: opened.map((port) => ({ port, protocol: 'TCP' })) }, { ports: DNS_PORTS }],
+      egress: [
+        { to: [brokers], ports: opened.map((port) => ({ port, protocol: 'TCP' })) },
+        { ports: DNS_PORTS },
+        ...(apiServer ? [{ ports: API_SERVER_PORTS }] : []),
+      ],
     };
     const object = objectOf(id, props, { ...POLICY, body: { spec } });
     super(scope, id, object);

@@ -264,7 +264,7 @@ function routeOf(
 ): ClientRoute[] {
   const { name, namespace = cluster.namespace, podLabels: pods } = component;
   const listener = cluster.listeners.find((one) => one.name === connection.listener?.name);
-  return listener === undefined ? [] : [{ name, namespace, pods, cluster, listener }];
+  return listener === undefined ? [] : [{ name, namespace, pods, cluster, listener, apiServer: true }];
 }
 
 /** In place of a cluster that could not be made. */

@@ -43,6 +43,8 @@ export interface ClientRoute {
   readonly pods: Readonly<Record<string, string>> | undefined;
   readonly cluster: ClusterOfEnvironment;
   readonly listener: LayeredEntry<ListenerLayer>;
+  /** True for components, which look up their zone and Secrets in Kubernetes. */
+  readonly apiServer?: true;
 }
 
 /**
@@ -70,7 +72,7 @@ export function addClientPolicies(
 }
 
 /** Balancers and routers stand between, at addresses that only Kubernetes knows. */
-function addEgress(scope: Construct, { name, namespace, pods, cluster, listener }: ClientRoute): void {
+function addEgress(scope: Construct, { name, namespace, pods, cluster, listener, apiServer }: ClientRoute): void {
   const { type, port } = listener.value;
   if (port === undefined || (type !== 'internal' && type !== 'cluster-ip')) return;
   new KafkaEgressPolicy(scope, `${namespace}-${name}-to-${cluster.name}`, {
@@ -79,5 +81,6 @@ function addEgress(scope: Construct, { name, namespace, pods, cluster, listener 
     ...(pods && { pods }),
     cluster,
     ports: [port],
+    ...(apiServer && { apiServer }),
   });
 }

@@ -1,0 +1,69 @@
+import type { TrustedCertificate } from '../../../imports/shapes';
+import { UserError } from '../../problems';
+import type { KafkaConnection } from '../kafka-connection';
+import type { RegistryClient } from './kinds';
+
+/** Where the certificates are mounted by which it knows the brokers. */
+export const CA_FOLDER = '/etc/kafka-ca';
+
+/** A Secret whose certificates a client trusts, and how it reads them. */
+interface Trust {
+  readonly secret: string;
+  readonly settings: RegistryClient['settings'];
+}
+
+/**
+ * The Secret to be mounted for the certificates; nothing when connections are not encrypted. That of a cluster CA has all its certificates, also
+ * while the key is replaced, in one PKCS #12 store.
+ */
+export function trustOf(connection: KafkaConnection): Trust | undefined {
+  const [first] = connection.toSpec().tls?.trustedCertificates ?? [];
+  return first && trust(first);
+}
+
+function trust({ secretName: secret, certificate }: TrustedCertificate): Trust {
+  if (certificate !== undefined) {
+    const settings = { 'ssl.truststore.type': 'PEM', 'ssl.truststore.location': `${CA_FOLDER}/${certificate}` };
+    return { secret, settings };
+  }
+  return {
+    secret,
+    settings: {
+      'ssl.truststore.type': 'PKCS12',
+      'ssl.truststore.location': `${CA_FOLDER}/ca.p12`,
+      'ssl.truststore.password': { secret, key: 'ca.password' },
+    },
+  };
+}
+
+/**
+ * What a registry is told of its way to Kafka.
+ * @throws UserError for a user with a certificate, which registries cannot take from the Secret of a KafkaUser
+ */
+export function clientOf(connection: KafkaConnection): RegistryClient {
+  const { bootstrapServers, tls, authentication } = connection.toSpec();
+  const encrypted = tls === undefined ? '' : 'SSL';
+  const trusted = trustOf(connection)?.settings ?? {};
+  if (authentication === undefined) {
+    return { bootstrapServers, protocol: encrypted === '' ? 'PLAINTEXT' : 'SSL', settings: trusted };
+  }
+  const { type, passwordSecret } = authentication;
+  if (type !== 'scram-sha-512' || passwordSecret === undefined) throw new UserError([byPasswordOnly(type)]);
+  return {
+    bootstrapServers,
+    protocol: encrypted === '' ? 'SASL_PLAINTEXT' : 'SASL_SSL',
+    settings: {
+      'sasl.mechanism': 'SCRAM-SHA-512',
+      'sasl.jaas.config': { secret: passwordSecret.secretName, key: 'sasl.jaas.config' },
+      ...trusted,
+    },
+  };
+}
+
+function byPasswordOnly(type: string) {
+  return {
+    rule: 'constructs/registry-authentication',
+    message: `a registry cannot log in by ${type}`,
+    remedy: 'give it a user with UserAuthentication.scramSha512()',
+  };
+}

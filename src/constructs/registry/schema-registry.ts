@@ -1,0 +1,246 @@
+import type { Construct } from 'constructs';
+
+import type { NetworkPolicyPeer } from '../../../imports/kafka';
+import { clientOf, trustOf, CA_FOLDER } from './client';
+import { REGISTRY_KINDS } from './kinds';
+import type { RegistryKind, SchemaRegistryType, Variable } from './kinds';
+import { IngressPolicy } from '../ingress-policy';
+import type { InternalTopicsProps } from '../internal-topics';
+import { inNamespaceOf } from '../kafka-connection';
+import type { KafkaConnection } from '../kafka-connection';
+import { KafkaTopic } from '../kafka-topic';
+import { withOverrides } from '../overrides';
+import type { Overrides } from '../overrides';
+import type { Placement } from '../placement';
+import { making, nameProblems, objectOf, refuseObject, Resource } from '../resource';
+import type { ResourceProps } from '../resource';
+import { resourcesSpec } from '../resources';
+import type { ComputeResources } from '../resources';
+
+/** Options of a SchemaRegistry. */
+export interface SchemaRegistryProps extends ResourceProps {
+  /** Which registry it is: Apicurio Registry 3, or that of Confluent. */
+  readonly type: SchemaRegistryType;
+
+  /** Its way to Kafka, by a user with a password. It stands in the namespace of the cluster unless it says another. */
+  readonly connection: KafkaConnection;
+
+  /** Its image, best by digest. */
+  readonly image: string;
+
+  /** Number of pods. */
+  readonly replicas: number;
+
+  /**
+   * Names of its topics: of Apicurio its journal, snapshots and events, of Confluent its schemas.
+   * @default - `kafkasql-journal`, `kafkasql-snapshots`, `registry-events`; `_schemas`
+   */
+  readonly topics?: readonly string[];
+
+  /**
+   * How these topics are made, as KafkaTopics of one partition each; false when somebody else makes them.
+   * @default - with the brokers' defaults
+   */
+  readonly internalTopics?: InternalTopicsProps | false;
+
+  /**
+   * Who may call it: pods or addresses. It asks nobody who they are.
+   * @default - no policy: everyone, unless a policy of the namespace denies it
+   */
+  readonly peers?: readonly NetworkPolicyPeer[];
+
+  /**
+   * CPU and memory of each pod.
+   * @default - nothing reserved: first in line for eviction
+   */
+  readonly resources?: ComputeResources;
+
+  /**
+   * Where the pods may run.
+   * @default - anywhere
+   */
+  readonly placement?: Placement;
+
+  /**
+   * PriorityClass of the pods.
+   * @default - the default of the Kubernetes cluster
+   */
+  readonly priorityClass?: string;
+
+  /**
+   * More variables of the container, by name.
+   * @default - none
+   */
+  readonly env?: Readonly<Record<string, string>>;
+
+  /**
+   * Laid over the spec of the Deployment last.
+   * @default - nothing
+   */
+  readonly overrides?: Overrides<Readonly<Record<string, unknown>>>;
+}
+
+/**
+ * A schema registry beside Kafka: its Deployment and Service, its topics, the rights of its user, a budget, and who may call it. It reads
+ * certificates and passwords when it starts: restart it when they change.
+ *
+ * @example
+ * const app = new App();
+ * const chart = new Chart(app, 'example', { namespace: 'kafka' });
+ * const cluster = Kafka.fromName(chart, 'cluster', {
+ *   name: 'main',
+ *   listeners: [Listener.internal({ name: 'scram', port: 9095, authentication: ListenerAuthentication.scramSha512() })],
+ * });
+ * const user = new KafkaUser(chart, 'schemas', { cluster, authentication: UserAuthentication.scramSha512() });
+ * new SchemaRegistry(chart, 'schema-registry', {
+ *   type: 'apicurio',
+ *   image: 'quay.io/apicurio/apicurio-registry:3.1.0',
+ *   connection: KafkaConnection.to(cluster, { user }),
+ *   replicas: 2,
+ *   peers: [podsOf('shop')],
+ * });
+ */
+export class SchemaRegistry extends Resource {
+  /** Labels of its pods, and of them alone: for selectors. */
+  readonly podLabels: Readonly<Record<string, string>>;
+  /** The address at which its clients find it, inside of Kubernetes. */
+  readonly url: string;
+
+  /** @throws UserError with all that is wrong with it */
+  constructor(scope: Construct, id: string, props: SchemaRegistryProps) {
+    const { connection, type, name = id } = props;
+    const kind = REGISTRY_KINDS[type];
+    const podLabels = { 'app.kubernetes.io/component': 'schema-registry', 'app.kubernetes.io/name': name };
+    const object = objectOf(id, inNamespaceOf(connection, props), {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      body: { spec: making(scope, id, () => deploymentSpec(props, name, kind, podLabels)) },
+    });
+    super(scope, id, object);
+    this.podLabels = podLabels;
+    this.url = `http://${this.name}${this.namespace === undefined ? '' : `.${this.namespace}.svc`}:${kind.port}`;
+    refuseObject(this, object, nameProblems);
+    this.#serve(props, kind);
+    this.#settle(props, kind);
+  }
+
+  /** How it is reached, and how many of it may be away. */
+  #serve({ peers, labels }: SchemaRegistryProps, { port }: RegistryKind): void {
+    const { name, namespace, podLabels } = this;
+    const common = { name, ...(namespace !== undefined && { namespace }), ...(labels && { labels }) };
+    new Beside(this, 'Service', common, 'v1', {
+      ports: [{ name: 'http', port, protocol: 'TCP', targetPort: 'http' }],
+      selector: podLabels,
+    });
+    new Beside(this, 'PodDisruptionBudget', common, 'policy/v1', {
+      maxUnavailable: 1,
+      selector: { matchLabels: podLabels },
+    });
+    if (peers !== undefined)
+      new IngressPolicy(this, 'callers', {
+        ...common,
+        pods: podLabels,
+        ports: [{ port, from: callers(peers, podLabels) }],
+      });
+  }
+
+  /** What it needs in its cluster: a way in, its topics, and its rights. */
+  #settle(props: SchemaRegistryProps, kind: RegistryKind): void {
+    const { connection, internalTopics = {}, labels } = props;
+    const { cluster, user } = connection;
+    connection.admit(this.namespace, this.podLabels);
+    if (cluster === undefined) return;
+    const topics = topicsOf(props, kind);
+    if (internalTopics !== false) {
+      for (const [index, { config }] of kind.topics.entries()) {
+        new KafkaTopic(this, `topic-${index}`, {
+          cluster,
+          topicName: topics[index] ?? '',
+          partitions: 1,
+          ...(internalTopics.replicas !== undefined && { replicas: internalTopics.replicas }),
+          config: { ...internalTopics.config, ...config },
+          ...(internalTopics.retainOnDelete !== undefined && { retainOnDelete: internalTopics.retainOnDelete }),
+          ...(labels && { labels }),
+        });
+      }
+    }
+    if (user === undefined) return;
+    cluster.grantSchemaRegistry(user, { topics, group: kind.group(this.name), create: internalTopics === false });
+  }
+}
+
+/** An object that stands beside the Deployment under its name. */
+class Beside extends Resource {
+  constructor(scope: Construct, kind: string, props: ResourceProps, apiVersion: string, spec: object) {
+    const object = objectOf(kind, props, { apiVersion, kind, body: { spec } });
+    super(scope, kind, object);
+    refuseObject(this, object, nameProblems);
+  }
+}
+
+/** Instances of Confluent's registry hand writes on to their leader. */
+function callers(
+  peers: readonly NetworkPolicyPeer[],
+  podLabels: Readonly<Record<string, string>>,
+): readonly NetworkPolicyPeer[] {
+  return [{ podSelector: { matchLabels: podLabels } }, ...peers];
+}
+
+function topicsOf({ topics = [] }: SchemaRegistryProps, kind: RegistryKind): string[] {
+  return kind.topics.map(({ name }, index) => topics[index] ?? name);
+}
+
+function deploymentSpec(
+  props: SchemaRegistryProps,
+  name: string,
+  kind: RegistryKind,
+  podLabels: Readonly<Record<string, string>>,
+): object {
+  const { replicas, placement, priorityClass, connection } = props;
+  const trusted = trustOf(connection);
+  const placed = placement?.podTemplate({
+    labelsOf: () => podLabels,
+    rackLabel: connection.cluster?.rackTopologyKey,
+  });
+  const spec = {
+    replicas,
+    selector: { matchLabels: podLabels },
+    template: {
+      metadata: { labels: podLabels },
+      spec: {
+        automountServiceAccountToken: false,
+        // variables that Kubernetes makes of Services would be taken for settings
+        enableServiceLinks: false,
+        ...placed,
+        ...(priorityClass !== undefined && { priorityClassName: priorityClass }),
+        securityContext: { runAsNonRoot: true, runAsUser: kind.user, seccompProfile: { type: 'RuntimeDefault' } },
+        containers: [container(props, name, kind)],
+        ...(trusted && { volumes: [{ name: 'kafka-ca', secret: { secretName: trusted.secret } }] }),
+      },
+    },
+  };
+  return withOverrides<object>(spec, props.overrides);
+}
+
+function container(props: SchemaRegistryProps, name: string, kind: RegistryKind): object {
+  const { image, resources, env = {}, connection } = props;
+  const computed = resourcesSpec(resources, '/spec/template/spec/containers/0/resources');
+  const more = Object.entries(env).map(([variable, value]): Variable => ({ name: variable, value }));
+  const own = kind.variables(name, topicsOf(props, kind), clientOf(connection));
+  const probe = { httpGet: { path: kind.healthPath, port: 'http' } };
+  return {
+    name: 'registry',
+    image,
+    env: [...own.filter((variable) => !(variable.name in env)), ...more],
+    ports: [{ name: 'http', containerPort: kind.port, protocol: 'TCP' }],
+    ...(computed && { resources: computed }),
+    // it reads all schemas before it answers
+    startupProbe: { ...probe, periodSeconds: 5, failureThreshold: 60 },
+    readinessProbe: { ...probe, periodSeconds: 10, timeoutSeconds: 5 },
+    livenessProbe: { ...probe, periodSeconds: 20, timeoutSeconds: 5, failureThreshold: 6 },
+    securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+    ...(trustOf(connection) && {
+      volumeMounts: [{ name: 'kafka-ca', mountPath: CA_FOLDER, readOnly: true }],
+    }),
+  };
+}

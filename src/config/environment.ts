@@ -7,6 +7,7 @@ import type { ConnectLayer } from './schema/connect';
 import type { ConnectorLayer } from './schema/connector';
 import type { MirrorLayer } from './schema/mirror';
 import type { RebalanceLayer } from './schema/rebalance';
+import type { RegistryLayer } from './schema/registry';
 import type { EnvironmentLayer, EnvironmentSettings } from './schema/root';
 import type { TopicLayer } from './schema/topic';
 
@@ -26,6 +27,7 @@ export interface Profile {
   readonly bridge: BridgeLayer;
   readonly mirror: MirrorLayer;
   readonly rebalance: RebalanceLayer;
+  readonly registry: RegistryLayer;
 }
 
 /** What belongs to clusters, by the key under which files have it. */
@@ -37,6 +39,7 @@ export interface OwnedLayers {
   readonly bridges: BridgeLayer;
   readonly mirrors: MirrorLayer;
   readonly rebalances: RebalanceLayer;
+  readonly registries: RegistryLayer;
 }
 
 export type OwnedKey = keyof OwnedLayers;
@@ -55,6 +58,7 @@ export type ConnectOfCluster = Owned<ConnectLayer>;
 export type ConnectorOfCluster = Owned<ConnectorLayer>;
 export type BridgeOfCluster = Owned<BridgeLayer>;
 export type MirrorOfCluster = Owned<MirrorLayer>;
+export type RegistryOfCluster = Owned<RegistryLayer>;
 export type RebalanceOfCluster = Owned<RebalanceLayer>;
 
 /** All that belongs to one cluster, by name. */

@@ -9,6 +9,7 @@ export type {
   Owned,
   Profile,
   RebalanceOfCluster,
+  RegistryOfCluster,
   TopicOfCluster,
 } from './environment';
 export { configJsonSchema } from './json-schema';
@@ -26,4 +27,5 @@ export type { ClusterLayer, ListenerLayer, PoolLayer } from './schema/cluster';
 export type { ConnectLayer } from './schema/connect';
 export type { ConnectorLayer } from './schema/connector';
 export type { MirrorLayer } from './schema/mirror';
+export type { RegistryLayer } from './schema/registry';
 export type { TopicLayer } from './schema/topic';

@@ -15,7 +15,7 @@ interface Named {
 }
 
 /** What has a user of its own name beside the clients. */
-const COMPONENTS = ['connects', 'bridges'] as const;
+const COMPONENTS = ['connects', 'bridges', 'registries'] as const;
 
 /** What is wrong with the names of topics, clients and pools: by the rules of the platform, of Kafka, and beside one another. */
 export function namingProblems({ clusters }: Environment, naming: ContextConfig['naming']): Problem[] {

@@ -69,6 +69,13 @@ export const OWNED: { readonly [Key in OwnedKey]: OwnedKind<OwnedLayers[Key]> } 
     teamLayers: () => [],
     by: 'to',
   },
+  registries: {
+    key: 'registries',
+    singular: 'registry',
+    entriesOf: ({ registries }) => registries,
+    defaultsOf: ({ registry }) => registry,
+    teamLayers: () => [],
+  },
   rebalances: {
     key: 'rebalances',
     singular: 'rebalance',

@@ -21,6 +21,7 @@ const PATHS: { readonly [Key in OwnedKey]: readonly (readonly string[])[] } = {
   // topics of a mirror are those of another cluster
   mirrors: [],
   rebalances: [],
+  registries: [],
   bridges: [['produces'], ['consumes'], ['creates']],
 };
 

@@ -66,6 +66,14 @@ export const dev: Profile = {
     internalTopics: { replicas: 1 },
   },
 
+  registry: {
+    authentication: 'scram-sha-512',
+    replicas: 1,
+    cpu: '100m',
+    memory: '1Gi',
+    internalTopics: { replicas: 1 },
+  },
+
   rebalance: {},
 
   bridge: { authentication: 'scram-sha-512', replicas: 1, cpu: '100m', memory: '512Mi' },

@@ -130,6 +130,16 @@ export const prod: Profile = {
     autoRestart: true,
   },
 
+  registry: {
+    authentication: 'scram-sha-512',
+    replicas: 2,
+    cpu: '500m',
+    memory: '1Gi',
+    placement: component,
+    peers: 'clients',
+    internalTopics: { replicas: 3, config: { 'min.insync.replicas': 2 }, retainOnDelete: true },
+  },
+
   rebalance: {},
 
   bridge: {

@@ -14,6 +14,7 @@ import {
   KafkaTopic,
   KafkaUser,
   podsOf,
+  SchemaRegistry,
 } from '../constructs';
 import type { IKafka, IKafkaConnect, KafkaConnection } from '../constructs';
 import { resourceNameFor } from '../facts';
@@ -40,12 +41,14 @@ import {
   CONNECTOR_ROWS,
   MIRROR_ROWS,
   REBALANCE_ROWS,
+  REGISTRY_ROWS,
   POOL_ROWS,
   TOPIC_ROWS,
 } from './origins/rows';
 import { mirrorProps, namesThere } from './mirrors';
 import { nodePoolProps } from './pools';
 import { rebalanceProps } from './rebalances';
+import { registryProps } from './registries';
 import type { ProtectFrom } from './pools';
 import { topicProps } from './topics';
 
@@ -131,6 +134,7 @@ export class EnvironmentChart extends Chart {
       ...this.#clients(scope, cluster, kafka),
       ...this.#connects(scope, cluster, kafka),
       ...this.#bridges(new Construct(scope, 'bridges'), cluster, kafka),
+      ...this.#registries(new Construct(scope, 'registries'), cluster, kafka),
     ];
   }
 
@@ -199,6 +203,15 @@ export class EnvironmentChart extends Chart {
     return this.#each(scope, 'bridge', cluster.bridges, BRIDGE_ROWS, (bridge, own) => {
       const connection = connectionOf(own, bridge, kafka);
       return routeOf(new KafkaBridge(own, 'KafkaBridge', bridgeProps(bridge, connection)), cluster, connection);
+    });
+  }
+
+  #registries(scope: Construct, cluster: ClusterOfEnvironment, kafka: IKafka): ClientRoute[] {
+    const { gitops } = this.environment.settings;
+    return this.#each(scope, 'registry', cluster.registries, REGISTRY_ROWS, (registry, own) => {
+      const connection = connectionOf(own, registry, kafka);
+      const props = registryProps(registry, cluster, connection, gitops);
+      return routeOf(new SchemaRegistry(own, 'SchemaRegistry', props), cluster, connection);
     });
   }
 

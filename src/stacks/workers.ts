@@ -29,7 +29,8 @@ export function workerProps(value: WorkerSettings, tools: RetainOnDelete | undef
   };
 }
 
-function internalTopicsProps(
+/** How topics of a component are made. */
+export function internalTopicsProps(
   settings: NonNullable<WorkerSettings['internalTopics']>,
   tools: RetainOnDelete | undefined,
 ): InternalTopicsProps | false {

@@ -10,6 +10,7 @@ import {
   ListenerAuthentication,
   Logging,
   podsOf,
+  SchemaRegistry,
   UserAuthentication,
 } from '../../src/constructs';
 import type { KafkaBridgeProps } from '../../src/constructs';
@@ -180,5 +181,54 @@ describe('a KafkaRebalance', () => {
        in test/now at /spec
        list their ids in brokers  [operator/rebalance-mode]"
     `);
+  });
+});
+
+describe('a SchemaRegistry', () => {
+  test('is refused a user with a certificate', () => {
+    const { chart, cluster, user } = platform();
+
+    expect(
+      refusal(
+        () =>
+          new SchemaRegistry(chart, 'schemas', {
+            type: 'confluent',
+            image: 'example.com/registry:1',
+            connection: KafkaConnection.to(cluster, { user }),
+            replicas: 1,
+          }),
+      ),
+    ).toMatchInlineSnapshot(`
+     "a registry cannot log in by tls
+       in test/schemas
+       give it a user with UserAuthentication.scramSha512()  [constructs/registry-authentication]"
+    `);
+  });
+
+  test('trusts what a KafkaAccess hands over', () => {
+    const chart = newChart();
+    const connection = KafkaConnection.of({
+      bootstrapServers: 'kafka:9093',
+      tls: { trustedCertificates: [{ secretName: 'handed', certificate: 'ssl.truststore.crt' }] },
+      authentication: {
+        type: 'scram-sha-512',
+        username: 'me',
+        passwordSecret: { secretName: 'handed', password: 'password' },
+      },
+    });
+    const made = new SchemaRegistry(chart, 'schemas', {
+      type: 'confluent',
+      image: 'example.com/registry:1',
+      connection,
+      replicas: 1,
+      topics: ['_other'],
+      priorityClass: 'streaming',
+      peers: [],
+      env: { SCHEMA_REGISTRY_DEBUG: 'true', SCHEMA_REGISTRY_LISTENERS: 'http://0.0.0.0:8081,https://0.0.0.0:8082' },
+      overrides: { strategy: { type: 'Recreate' } },
+    });
+
+    expect(yamlOf(made)).toMatchSnapshot();
+    expect(made.url).toBe('http://schemas.kafka.svc:8081');
   });
 });

@@ -19,13 +19,18 @@ bridges:
     produces: [orders]
     consumes: [orders]
     peers: [{ podSelector: { matchLabels: { app: web } } }]
+registries:
+  schemas: { type: apicurio, image: 'quay.io/apicurio/apicurio-registry:3.1.0' }
+  schemas-too: { type: confluent, image: 'confluentinc/cp-schema-registry:8.1.0', peers: everyone, env: { SCHEMA_REGISTRY_DEBUG: 'true' } }
 rebalances:
   gentle: { template: true, replicationThrottle: 50MB/s }
 `;
 
 test.each(['dev', 'prod'])('a Bridge, a rebalance and what is handed over in %s', (environment) => {
   const objects = [...synthesizeText(CONFIG, environment)].filter(([name]) =>
-    /^(KafkaBridge|KafkaAccess|KafkaRebalance|KafkaUser|NetworkPolicy)\//.test(name),
+    /^(KafkaBridge|KafkaAccess|KafkaRebalance|KafkaUser|NetworkPolicy|Deployment|Service|PodDisruptionBudget)\/|KafkaTopic\/(?!orders)/.test(
+      name,
+    ),
   );
 
   expect(writeYamlStream(objects.map(([, object]) => object))).toMatchSnapshot();

@@ -8,6 +8,7 @@ import { connectorEntry, connectorLayer } from './connector';
 import { layer } from './layer';
 import { mirrorEntry, mirrorLayer } from './mirror';
 import { rebalanceEntry, rebalanceLayer } from './rebalance';
+import { registryEntry, registryLayer } from './registry';
 import type { Merged } from './layer';
 import { environmentReview, reviewSection } from './review';
 import { topicEntry, topicLayer } from './topic';
@@ -46,6 +47,7 @@ const defaults = z.strictObject({
   bridge: bridgeLayer.optional().describe('below every Bridge'),
   mirror: mirrorLayer.optional().describe('below every mirror'),
   rebalance: rebalanceLayer.optional().describe('below every rebalance'),
+  registry: registryLayer.optional().describe('below every registry'),
 });
 
 const environmentEntry = z
@@ -126,6 +128,7 @@ export const contextConfig = z
     topics: z.record(z.string(), topicEntry).optional().describe('topics by their Kafka names'),
     clients: z.record(z.string(), clientEntry).optional().describe('applications, by the names of their users'),
     ...componentSections,
+    registries: z.record(z.string(), registryEntry).optional().describe('schema registries by name'),
     rebalances: z.record(z.string(), rebalanceEntry).optional().describe('rebalances, and models of them, by name'),
     mirrors: z.record(z.string(), mirrorEntry).optional().describe('mirrors between clusters by name'),
     include: include.optional().describe("teams' files, relative to this one; * stands for a part of a name"),

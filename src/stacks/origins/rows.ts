@@ -171,6 +171,21 @@ export const MIRROR_ROWS = readRows([
   ['/spec/authorization', 'topics'],
 ]);
 
+/** From a registry's Deployment, and what stands beside it, to its entry. */
+export const REGISTRY_ROWS = readRows([
+  ['/metadata/namespace', 'namespace'],
+  ...METADATA,
+  ['/spec/replicas', 'replicas'],
+  ['/spec/template/spec/containers/0/image', 'image'],
+  ['/spec/template/spec/containers/0/env', 'env'],
+  ...resources('/spec/template/spec/containers/0/resources'),
+  ['/spec/template/spec', 'placement'],
+  ['/spec/ingress', 'peers'],
+  ['/spec/replicas', 'internalTopics', 'replicas'],
+  ['/spec/config', 'internalTopics', 'config'],
+  ['/spec/authentication', 'authentication'],
+]);
+
 /** From a KafkaRebalance to its entry, which has the same words. */
 export const REBALANCE_ROWS = readRows([
   ...METADATA,

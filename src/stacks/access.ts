@@ -1,8 +1,9 @@
 import type { Construct } from 'constructs';
 
-import type { ClientOfCluster } from '../config';
+import type { ClientOfCluster, LayeredEntry, ListenerLayer } from '../config';
 import { KafkaAccess } from '../constructs';
 import type { IKafka, KafkaUser } from '../constructs';
+import { authenticationOf } from './listeners';
 import { ownerLabels } from './settings';
 
 /** Hands the credentials of a client over to its namespace, when that is asked for. */
@@ -11,7 +12,7 @@ export function addKafkaAccess(
   { entry }: ClientOfCluster,
   cluster: IKafka,
   user: KafkaUser,
-  listener: string,
+  listener: LayeredEntry<ListenerLayer>,
   namespace: string | undefined,
 ): void {
   const { kafkaAccess = false, owner, labels } = entry.value;
@@ -19,8 +20,9 @@ export function addKafkaAccess(
   const { name = user.name, secretName, secret, overrides } = kafkaAccess === true ? {} : kafkaAccess;
   new KafkaAccess(scope, `access-${user.name}`, {
     cluster,
-    user,
-    listener,
+    // where nobody logs in, only the address is handed over
+    ...(authenticationOf(listener.value) !== 'none' && { user }),
+    listener: listener.name,
     name,
     ...(namespace !== undefined && { namespace }),
     ...(secretName !== undefined && { secretName }),

@@ -169,7 +169,7 @@ export class EnvironmentChart extends Chart {
       grantAccess(client, kafka, user, read);
       const listener = listenerOfClient(client, cluster);
       const namespace = namespaceOfClient(client, cluster, listener);
-      addKafkaAccess(user, client, kafka, user, listener.name, namespace);
+      addKafkaAccess(user, client, kafka, user, listener, namespace);
       if (namespace === undefined) return undefined;
       const { pods } = client.entry.value;
       if (kafka instanceof Kafka) kafka.allowFrom(listener.name, podsOf(namespace, pods));

@@ -37,6 +37,7 @@ export const TOPICS_PAGES: RulePages = {
     pass: [
       topic('{ partitions: 100 }'),
       topic('{ partitions: 1, config: { cleanup.policy: compact, retention.ms: null, retention.bytes: null } }'),
+      topic('{ partitions: 1, config: { retention.ms: -1, retention.bytes: 10737418240 } }'),
     ],
     fail: [topic('{ partitions: 1 }'), topic('{ partitions: 200 }'), topic('{ partitions: 2000 }')],
   },
@@ -74,6 +75,7 @@ spec: { resources: { requests: { memory: 6Gi }, limits: { memory: 6Gi } }, jvmOp
     pass: [
       config('retention.ms: null'),
       config('retention.ms: -1, retention.bytes: 10737418240'),
+      'kind: KafkaTopic\nmetadata: { name: kafkasql-journal, namespace: kafka, labels: { strimzi.io/cluster: main } }\nspec: { partitions: 3, replicas: 3, config: { cleanup.policy: delete, min.insync.replicas: 2, retention.bytes: -1, retention.ms: -1 } }',
       { yaml: config('retention.ms: 86400000'), profile: 'dev' },
     ],
     fail: [

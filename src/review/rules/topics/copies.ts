@@ -109,8 +109,9 @@ function partitions(topic: Topic, { profile, thresholds }: Scope): readonly Outc
     return wrong(path, message, `use at most ${many}, or raise the threshold partitionsPerTopic`);
   }
   if (profile === 'dev' || count >= FEW_PARTITIONS) return FINE;
-  // one partition is what topics for control and for tables often want
+  // one partition is what topics for control, for tables and for a state that is a log often want
   if (itemsOf(topic.setting('cleanup.policy')).includes('compact')) return FINE;
+  if ((topic.number('retention.ms') ?? 0) < 0) return FINE;
   const message = `${count === 1 ? '1 partition keeps' : `${count} partitions keep`} a group to as many readers, and keys move when more are added`;
   return wrong(path, message, 'use 6 to 12 unless the order of all records matters', { severity: 'info' });
 }

@@ -17,6 +17,9 @@ const LONG_SEGMENT = 30 * DAY;
 /** Kafka Streams makes such topics and knows how long it needs them. */
 const OF_STREAMS = /-(changelog|repartition)$/;
 
+/** What a schema registry with KafkaSQL wrote is its state. */
+const OF_REGISTRIES = /^(kafkasql-(journal|snapshots)|registry-events)$/;
+
 /** What topics keep, and how they forget. */
 export const KEPT: readonly Rule[] = [
   policy({ id: 'topics/retention', on: 'KafkaTopic', dev: 'info', prod: 'warning', check: retention }),
@@ -45,12 +48,16 @@ function isWritten(topic: Topic, key: string): boolean {
   return topic.setting(key)?.level === 'topic';
 }
 
+function isOfProgram({ topicName }: Topic): boolean {
+  return OF_STREAMS.test(topicName) || OF_REGISTRIES.test(topicName);
+}
+
 function policies(topic: Topic): string[] {
   return itemsOf(topic.setting('cleanup.policy'));
 }
 
 function retention(topic: Topic, { profile }: Scope): readonly Outcome[] {
-  if (!topic.managed || policies(topic).includes('compact') || OF_STREAMS.test(topic.topicName)) return FINE;
+  if (!topic.managed || policies(topic).includes('compact') || isOfProgram(topic)) return FINE;
   const [time, size] = [topic.number('retention.ms'), topic.number('retention.bytes')];
   const path = configPath('retention.ms');
   if (!isWritten(topic, 'retention.ms')) {

@@ -1,3 +1,6 @@
+import { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+
 /** A tool that applies manifests from Git, and deletes what is no longer there. */
 export type GitOpsTool = 'argocd' | 'flux' | 'helm';
 
@@ -40,4 +43,42 @@ export function retainClaimAnnotations(retain: RetainOnDelete | undefined): Reco
 function annotationsOf(table: typeof RETAIN, retain: RetainOnDelete | undefined): Record<string, string> {
   const tools = retain === true ? TOOLS : retain === undefined || retain === false ? [] : retain;
   return Object.assign({}, ...tools.map((tool) => table[tool])) as Record<string, string>;
+}
+
+/** Annotation by which Argo CD applies in order. */
+const SYNC_WAVE = 'argocd.argoproj.io/sync-wave';
+
+/** Kinds by wave: each comes after what it needs, and Argo CD waits for a wave to be healthy. What is not named needs nothing and comes in wave 0. */
+const WAVES: Readonly<Record<string, number>> = {
+  Namespace: -3,
+  Application: -2,
+  HelmRepository: -2,
+  HelmRelease: -2,
+  Certificate: -1,
+  ConfigMap: -1,
+  NetworkPolicy: -1,
+  Role: -1,
+  RoleBinding: -1,
+  KafkaTopic: 1,
+  KafkaUser: 1,
+  KafkaAccess: 2,
+  KafkaConnect: 3,
+  KafkaMirrorMaker2: 3,
+  KafkaBridge: 3,
+  Deployment: 3,
+  KafkaConnector: 4,
+  KafkaRebalance: 5,
+};
+
+/**
+ * Gives every object of a scope the wave in which Argo CD applies it: namespaces and the operator, the cluster, topics and users, and what uses
+ * them.
+ *
+ * Source: Argo CD documentation, "Sync Phases and Waves".
+ */
+export function addSyncWaves(scope: IConstruct): void {
+  for (const object of scope.node.findAll().filter((construct) => ApiObject.isApiObject(construct))) {
+    const wave = WAVES[object.kind];
+    if (wave !== undefined) object.metadata.addAnnotation(SYNC_WAVE, String(wave));
+  }
 }

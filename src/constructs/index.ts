@@ -12,6 +12,7 @@ export type {
   TopicOperatorProps,
   UserOperatorProps,
 } from './entity-operator';
+export { addSyncWaves } from './git-ops';
 export type { GitOpsTool, RetainOnDelete } from './git-ops';
 export type { Grant } from './grant';
 export type { JvmOptions } from './jvm';
@@ -76,6 +77,11 @@ export type { DefaultDenyPolicyProps, KafkaEgressPolicyProps, TrafficDirection }
 export type { Overrides } from './overrides';
 export { Placement } from './placement';
 export type { Apart, HostSpreadProps, NodeRole, PlacementProps, Strictness, ZoneSpreadProps } from './placement';
+export type { ArgoCdProps, DeliveryTool } from './platform/chart-release';
+export { DrainCleaner } from './platform/drain-cleaner';
+export type { DrainCleanerProps } from './platform/drain-cleaner';
+export { StrimziOperator } from './platform/strimzi-operator';
+export type { StrimziOperatorProps } from './platform/strimzi-operator';
 export { Quotas } from './quotas';
 export type { ByteRate, ByteSize, TimeSpan } from './quantity';
 export type { KafkaQuotasProps, StrimziQuotasProps } from './quotas';

@@ -14,6 +14,7 @@ export const prod: Profile = {
     gitops: ['argocd', 'flux', 'helm'],
     protect: true,
     namespaces: { create: true, podSecurity: 'baseline', warn: 'restricted', defaultDeny: true },
+    operator: { replicas: 2, cpu: '200m', memory: '512Mi' },
   },
 
   cluster: {

@@ -6,16 +6,18 @@ import { listenerOf } from './listeners';
 import type { ProtectFrom } from './pools';
 import { ownerLabels, resourcesOf } from './settings';
 
+type DrainCleanerMode = 'deny' | 'legacy';
 type Settings = LayeredEntry<ClusterLayer>['value'];
 
 /** A cluster of the config as options of its construct. */
 export function kafkaProps(
   { name, namespace, entry, listeners }: ClusterOfEnvironment,
   protect: ProtectFrom,
+  drainCleaner: DrainCleanerMode | undefined,
 ): KafkaProps {
   const { value } = entry;
   const { kafka, metadataVersion, config, maintenanceTimeWindows, clusterCa, clientsCa } = value;
-  const { disruptionBudget, template, annotations, labels, overrides } = value;
+  const { template, annotations, labels, overrides } = value;
   return {
     name,
     namespace,
@@ -28,15 +30,24 @@ export function kafkaProps(
     ...(clusterCa && { clusterCa }),
     ...(clientsCa && { clientsCa }),
     ...(maintenanceTimeWindows && { maintenanceTimeWindows }),
-    ...(disruptionBudget?.maxUnavailable !== undefined && {
-      podDisruptionBudget: { maxUnavailable: disruptionBudget.maxUnavailable },
-    }),
+    ...budgetOf(entry, drainCleaner),
     ...(template && { template }),
     ...ownerLabels(undefined, labels),
     ...(annotations && { annotations }),
     ...protect,
     ...(overrides && { overrides }),
   };
+}
+
+/** Before it denied evictions itself, the Drain Cleaner took a budget that lets nobody go. */
+function budgetOf(
+  entry: LayeredEntry<ClusterLayer>,
+  drainCleaner: DrainCleanerMode | undefined,
+): Pick<KafkaProps, 'podDisruptionBudget'> {
+  const said = entry.value.disruptionBudget?.maxUnavailable;
+  const written = entry.wasWritten('disruptionBudget', 'maxUnavailable');
+  const maxUnavailable = drainCleaner === 'legacy' && !written ? 0 : said;
+  return maxUnavailable === undefined ? {} : { podDisruptionBudget: { maxUnavailable } };
 }
 
 function brokers(value: Settings): Partial<KafkaProps> {

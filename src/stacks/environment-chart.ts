@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { examineEnvironment, loadConfig } from '../config';
 import type { ClientOfCluster, ClusterOfEnvironment, Config, Environment, MirrorOfCluster, Owned } from '../config';
 import {
+  addSyncWaves,
   ClusterMirror,
   Kafka,
   KafkaBridge,
@@ -46,6 +47,7 @@ import {
   TOPIC_ROWS,
 } from './origins/rows';
 import { mirrorProps, namesThere } from './mirrors';
+import { addOperator } from './operator';
 import { nodePoolProps } from './pools';
 import { rebalanceProps } from './rebalances';
 import { registryProps } from './registries';
@@ -98,6 +100,11 @@ export class EnvironmentChart extends Chart {
     this.#attempts.make('namespaces of clients', origin, () =>
       addClientPolicies(namespaces, this.environment, routes),
     );
+    const platform = new Construct(this, 'platform');
+    const ofOperator = { placeOf: () => placeOf('operator') };
+    setOrigin(platform, ofOperator);
+    this.#attempts.make('operator', ofOperator, () => addOperator(platform, this, this.environment));
+    if (settings.syncWaves === true) addSyncWaves(this);
   }
 
   #cluster(cluster: ClusterOfEnvironment, protect: ProtectFrom): ClientRoute[] {
@@ -107,7 +114,8 @@ export class EnvironmentChart extends Chart {
     const made = this.#attempts.make(
       `cluster "${cluster.name}"`,
       origin,
-      () => new Kafka(scope, 'Kafka', kafkaProps(cluster, protect)),
+      () =>
+        new Kafka(scope, 'Kafka', kafkaProps(cluster, protect, this.environment.settings.operator?.drainCleaner)),
     );
     // with a wrong cluster its topics and clients are looked at all the same: all mistakes are told at once
     const kafka = made ?? standIn(scope, cluster);

@@ -17,6 +17,20 @@ spec:
     metadata: { labels: { strimzi.io/kind: cluster-operator } }
     spec: { containers: [{ name: a, env: [{ name: STRIMZI_POD_DISRUPTION_BUDGET_GENERATION, value: "${value}" }] }] }`;
 
+const application = (value: boolean): string => `
+apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: strimzi, namespace: argocd }
+spec: { source: { chart: strimzi-kafka-operator, helm: { valuesObject: { generatePodDisruptionBudget: ${value} } } } }`;
+
+const helmRelease = (value: boolean): string => `
+apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: { name: strimzi, namespace: strimzi }
+spec:
+  chart: { spec: { chart: strimzi-kafka-operator } }
+  values: { extraEnvs: [{ name: STRIMZI_POD_DISRUPTION_BUDGET_GENERATION, value: "${value}" }] }`;
+
 function found(yaml: string, facts: ContextFacts = {}): boolean {
   const objects = sampleObjects(yaml).map((object) => ({ object }));
   return review(objects, { profile: 'prod', facts }).findings.some(
@@ -34,6 +48,11 @@ describe('the Deployment of the Cluster Operator', () => {
       { podDisruptionBudgetGeneration: true },
       true,
     ],
+    ['may come by Argo CD', [application(false)], {}, false],
+    ['may come by Flux', [helmRelease(false)], {}, false],
+    ['says by Argo CD what holds anyway', [application(true)], {}, true],
+    ['weighs more than the release of a chart', [operator('a', 'true'), application(false)], {}, true],
+    ['says nothing where there are two releases', [application(false), helmRelease(false)], {}, true],
     ['says nothing where there are two', [operator('a', 'false'), operator('b', 'false')], {}, true],
   ])('%s', (_, operators, told, wanted) => {
     expect(found([BUDGET, ...operators].join('\n---'), { operator: told })).toBe(wanted);

@@ -7,6 +7,7 @@ import { connectEntry, connectLayer } from './connect';
 import { connectorEntry, connectorLayer } from './connector';
 import { layer } from './layer';
 import { mirrorEntry, mirrorLayer } from './mirror';
+import { operator } from './operator';
 import { rebalanceEntry, rebalanceLayer } from './rebalance';
 import { registryEntry, registryLayer } from './registry';
 import type { Merged } from './layer';
@@ -19,6 +20,8 @@ const environmentLayer = layer({
   zones: z.array(z.string()).min(1).describe('the zones its nodes are in'),
   gitops: z.array(z.enum(['argocd', 'flux', 'helm'])).describe('the tools whose pruning must spare the data'),
   protect: z.boolean().describe('true: clusters, pools, topics and namespaces carry the marks that stop pruning'),
+  syncWaves: z.boolean().describe('true: every object says in which wave Argo CD applies it'),
+  operator: operator.describe("Strimzi's operator and the Drain Cleaner, for Argo CD or Flux"),
   labels: textMap.describe('on every object'),
   namespaces: layer({
     create: z.boolean().describe('true: the Namespaces of the clusters are made too'),

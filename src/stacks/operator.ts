@@ -1,0 +1,35 @@
+import { ApiObject } from 'cdk8s';
+import type { Construct, IConstruct } from 'constructs';
+
+import type { Environment } from '../config';
+import { DrainCleaner, Namespace, StrimziOperator } from '../constructs';
+import { resourcesOf } from './settings';
+
+const STRIMZI_GROUP = 'kafka.strimzi.io/';
+
+/** Strimzi's operator for all namespaces in which the environment has something of Strimzi, when a tool is to install it. */
+export function addOperator(scope: Construct, chart: IConstruct, { settings }: Environment): void {
+  const { deliver, drainCleaner, argocd, watch, cpu, cpuLimit, memory, ...same } = settings.operator ?? {};
+  if (deliver === undefined) return;
+  const common = { deliver, ...(argocd && { argocd }) };
+  // Argo CD makes the namespace itself; Flux wants it for its own objects
+  if (deliver === 'flux' && settings.namespaces?.create === true) {
+    const { namespace = 'strimzi' } = same;
+    new Namespace(scope, 'namespace', { name: namespace });
+    if (drainCleaner !== undefined)
+      new Namespace(scope, 'drain-cleaner-namespace', { name: 'strimzi-drain-cleaner' });
+  }
+  const resources = resourcesOf({
+    ...(cpu !== undefined && { cpu }),
+    ...(cpuLimit !== undefined && { cpuLimit }),
+    ...(memory !== undefined && { memory }),
+  });
+  new StrimziOperator(scope, 'operator', { ...same, ...common, ...resources, watch: watch ?? namespacesOf(chart) });
+  if (drainCleaner !== undefined) new DrainCleaner(scope, 'drain-cleaner', { ...common, mode: drainCleaner });
+}
+
+function namespacesOf(scope: IConstruct): string[] {
+  const objects = scope.node.findAll().filter((construct) => ApiObject.isApiObject(construct));
+  const own = objects.filter(({ apiVersion }) => apiVersion.startsWith(STRIMZI_GROUP));
+  return [...new Set(own.map(({ metadata }) => metadata.namespace ?? ''))].filter((name) => name !== '').sort();
+}

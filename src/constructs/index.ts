@@ -66,6 +66,8 @@ export type {
 export type { ListenerChoice } from './listener-address';
 export { ListenerAuthentication } from './listener-authentication';
 export type { CustomListenerAuthenticationProps, ListenerAuthenticationType } from './listener-authentication';
+export { ListenerCertificate } from './listener-certificate';
+export type { ListenerCertificateProps } from './listener-certificate';
 export type * from './listener-options';
 export { Logging } from './logging';
 export { Metrics } from './metrics';

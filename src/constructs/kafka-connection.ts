@@ -33,7 +33,8 @@ export interface ClientCredentials {
 
   /**
    * The certificates by which it knows the brokers.
-   * @default - every `.crt` of the Secret of the cluster CA
+   * @default - every `.crt` of the Secret of the cluster CA; of a listener with a certificate of its own `ca.crt` beside that. An empty list is for
+   * public authorities
    */
   readonly trusted?: readonly TrustedCertificate[];
 }
@@ -161,13 +162,20 @@ interface Ends {
 
 function connectionSpec(cluster: IKafka, listener: Listener, props: KafkaConnectionProps): KafkaConnectionSpec {
   const { user, credentials = {}, bootstrapServers = cluster.bootstrap(listener.name) } = props;
-  const trusted = credentials.trusted ?? [{ secretName: cluster.clusterCaSecretName, pattern: '*.crt' }];
+  const trusted = credentials.trusted ?? [trustedBy(cluster, listener)];
   const authentication = authenticationSpec(listener, user, credentials);
   return {
     bootstrapServers,
     ...(listener.tls && { tls: { trustedCertificates: trusted } }),
     ...(authentication && { authentication }),
   };
+}
+
+/** A listener with a certificate of its own is known by the authority that signed it, which cert-manager writes beside it. */
+function trustedBy(cluster: IKafka, listener: Listener): TrustedCertificate {
+  const own = listener.toSpec().configuration?.brokerCertChainAndKey;
+  if (own !== undefined) return { secretName: own.secretName, certificate: 'ca.crt' };
+  return { secretName: cluster.clusterCaSecretName, pattern: '*.crt' };
 }
 
 /** A listener without authentication asks nobody who they are. */

@@ -21,7 +21,7 @@ export function kafkaProps(
   return {
     name,
     namespace,
-    listeners: listeners.map(listenerOf),
+    listeners: listeners.map((listener) => listenerOf(listener, name)),
     ...(kafka !== undefined && { version: kafka }),
     ...(metadataVersion !== undefined && { metadataVersion }),
     ...brokers(value),

@@ -28,7 +28,7 @@ import type { NamesOf } from './clients';
 import { kafkaProps } from './cluster-props';
 import { connectionOf } from './connections';
 import { connectorProps, connectProps } from './connects';
-import { knownListeners } from './listeners';
+import { addListenerCertificates, knownListeners } from './listeners';
 import { addClientPolicies, addNamespaces } from './namespaces';
 import type { ClientRoute } from './namespaces';
 import { clusterOrigin } from './origins/cluster-origin';
@@ -120,6 +120,9 @@ export class EnvironmentChart extends Chart {
     // with a wrong cluster its topics and clients are looked at all the same: all mistakes are told at once
     const kafka = made ?? standIn(scope, cluster);
     this.#kafkas.set(cluster.name, kafka);
+    this.#attempts.make(`certificates of cluster "${cluster.name}"`, origin, () =>
+      addListenerCertificates(scope, cluster),
+    );
     const pools = new Construct(scope, 'pools');
     for (const pool of cluster.pools) {
       const poolOrigin = new EntryOrigin(pool, POOL_ROWS);
@@ -290,8 +293,8 @@ function routeOf(
 
 /** In place of a cluster that could not be made. */
 function standIn(scope: Construct, cluster: ClusterOfEnvironment): IKafka {
-  const { name, namespace, listeners } = cluster;
-  return Kafka.fromName(scope, 'stand-in', { name, namespace, listeners: knownListeners(listeners) });
+  const { name, namespace } = cluster;
+  return Kafka.fromName(scope, 'stand-in', { name, namespace, listeners: knownListeners(cluster) });
 }
 
 /** What is described twice was told already, and cannot stand twice in a tree. */

@@ -43,3 +43,21 @@ test('Cruise Control takes the rebalance as its model', () => {
     { mode: 'add-brokers', template: { name: 'gentle' } },
   ]);
 });
+
+test('a listener with a certificate of its own has all names, and is known by its authority', () => {
+  const objects = synthesizeText(
+    CONFIG.replace(
+      '  main:\n',
+      `  main:
+    listeners:
+      scram: { certificate: { issuer: { name: platform, kind: ClusterIssuer }, dnsNames: [kafka.example.com], duration: 4320h } }
+`,
+    ),
+    'prod',
+  );
+
+  expect(writeYamlStream([objects.get('Certificate/main-scram-tls') ?? {}])).toMatchSnapshot();
+  expect(at(objects.get('Kafka/main'), '/spec/kafka/listeners/1/configuration')).toEqual({
+    brokerCertChainAndKey: { certificate: 'tls.crt', key: 'tls.key', secretName: 'main-scram-tls' },
+  });
+});

@@ -98,7 +98,8 @@ export const connectionShape = {
     privateKeyKey: z.string().describe('key of the private key; user.key unless said'),
     trusted: z
       .array(trustedCertificate)
-      .min(1)
-      .describe('the certificates by which it knows the brokers; those of the cluster CA unless said'),
+      .describe(
+        'the certificates by which it knows the brokers; those of the cluster unless said, none for public ones',
+      ),
   }).describe('where it finds its Secrets, if not by the names that Strimzi gives them'),
 };

@@ -101,9 +101,25 @@ function rulesOf(name: string, component: JmxComponent) {
   return { name: rulesConfigMapName(name, component), key: RULES_KEY };
 }
 
-function templateSpec({ template, podDisruptionBudget }: KafkaProps): KafkaClusterTemplate | undefined {
-  if (podDisruptionBudget === undefined) return template;
-  return { ...template, podDisruptionBudget: { ...template?.podDisruptionBudget, ...podDisruptionBudget } };
+function templateSpec({
+  template,
+  podDisruptionBudget,
+  tieredStorage,
+}: KafkaProps): KafkaClusterTemplate | undefined {
+  const own = joined(tieredStorage?.toTemplate() ?? {}, template ?? {}) as KafkaClusterTemplate;
+  const budget = podDisruptionBudget && {
+    podDisruptionBudget: { ...template?.podDisruptionBudget, ...podDisruptionBudget },
+  };
+  const whole = { ...own, ...budget };
+  return Object.keys(whole).length === 0 ? template : whole;
+}
+
+/** Two parts of a template: variables and volumes of both. */
+function joined(own: unknown, more: unknown): unknown {
+  if (Array.isArray(own) && Array.isArray(more)) return [...(own as unknown[]), ...(more as unknown[])];
+  if (!isMap(own) || !isMap(more)) return more;
+  const added = Object.entries(more).map(([key, value]) => [key, key in own ? joined(own[key], value) : value]);
+  return { ...own, ...(Object.fromEntries(added) as object) };
 }
 
 type Said<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -57,7 +57,7 @@ export function bytes(size: ByteSize | number, slot: Slot): number {
  * @throws UserError for what is none
  */
 export function sizeText(size: ByteSize, slot: Slot): string {
-  if (typeof size === 'object') return inLargestUnit(bytes(size, slot));
+  if (typeof size === 'object') return bytesText(bytes(size, slot));
   const text = kubernetesSize(size);
   return amount(text) === undefined ? refuseQuantity('size', size, slot) : text;
 }
@@ -83,7 +83,8 @@ export function refuseQuantity(what: keyof typeof EXAMPLES, value: unknown, { na
   ]);
 }
 
-function inLargestUnit(count: number): string {
+/** A number of bytes as Kubernetes writes it, in the largest unit that leaves nothing over. */
+export function bytesText(count: number): string {
   const power = [4, 3, 2, 1].find((candidate) => count > 0 && count % 1024 ** candidate === 0) ?? 0;
   return power === 0 ? String(count) : `${count / 1024 ** power}${'KMGT'.charAt(power - 1)}i`;
 }

@@ -1,10 +1,14 @@
 import type { ClusterLayer, ClusterOfEnvironment, LayeredEntry } from '../config';
-import { Authorization, Quotas, TieredStorage } from '../constructs';
-import type { CruiseControlProps, CustomTieredStorageProps, EntityOperatorProps, KafkaProps } from '../constructs';
+import { Authorization, Quotas } from '../constructs';
+import type { CruiseControlProps, EntityOperatorProps, KafkaProps } from '../constructs';
 import { loggingOf, metricsOf, rackOf } from './component-settings';
 import { listenerOf } from './listeners';
 import type { ProtectFrom } from './pools';
 import { ownerLabels, resourcesOf } from './settings';
+import { tieredStorageOf } from './tiered-storage';
+
+/** Part of each volume at which producers are stopped, unless the file says another: a full disk stops the broker. */
+const KEPT_FREE = 0.1;
 
 type DrainCleanerMode = 'deny' | 'legacy';
 type Settings = LayeredEntry<ClusterLayer>['value'];
@@ -58,9 +62,7 @@ function brokers(value: Settings): Partial<KafkaProps> {
     ...(metrics && { metrics: metricsOf(metrics) }),
     ...(logging && { logging: loggingOf(logging) }),
     ...(quotas && { quotas: quotasOf(quotas) }),
-    ...(tieredStorage && {
-      tieredStorage: TieredStorage.custom(tieredStorage as object as CustomTieredStorageProps),
-    }),
+    ...tieredStorageOf(tieredStorage),
   };
 }
 
@@ -71,7 +73,10 @@ function authorizationOf(settings: NonNullable<Settings['authorization']>): Auth
 }
 
 function quotasOf({ type, ...settings }: NonNullable<Settings['quotas']>): Quotas {
-  return type === 'strimzi' ? Quotas.strimzi(settings) : Quotas.kafka(settings);
+  if (type !== 'strimzi') return Quotas.kafka(settings);
+  const { minAvailableBytesPerVolume, minAvailableRatioPerVolume } = settings;
+  const guarded = (minAvailableBytesPerVolume ?? minAvailableRatioPerVolume) !== undefined;
+  return Quotas.strimzi({ ...settings, ...(!guarded && { minAvailableRatioPerVolume: KEPT_FREE }) });
 }
 
 function components({ entityOperator, cruiseControl, kafkaExporter }: Settings): Partial<KafkaProps> {

@@ -61,3 +61,34 @@ test('a listener with a certificate of its own has all names, and is known by it
     brokerCertChainAndKey: { certificate: 'tls.crt', key: 'tls.key', secretName: 'main-scram-tls' },
   });
 });
+
+test.each([
+  [
+    's3',
+    '{ s3: { bucket: segments, region: eu-west-1, plugin: { classPath: /opt/x/* }, cache: { size: 10Gi }, chunkSize: 4194304 } }',
+  ],
+  ['gcs', '{ gcs: { bucket: segments, plugin: { image: "x:1" } } }'],
+  ['azure', '{ azure: { container: segments, account: retail, plugin: { image: "x:1" } } }'],
+  ['custom', '{ className: x.Y, classPath: /opt/x/*, config: { n: 1 } }'],
+])('old segments go to %s', (_, tieredStorage) => {
+  const kafka = synthesizeText(
+    CONFIG.replace('  main:\n', `  main:\n    tieredStorage: ${tieredStorage}\n`),
+    'prod',
+  ).get('Kafka/main');
+
+  expect(at(kafka, '/spec/kafka/tieredStorage')).toMatchSnapshot();
+});
+
+test('the quotas of Strimzi keep disks from filling, unless the file says how', () => {
+  const quotas = (said: string): unknown =>
+    at(
+      synthesizeText(CONFIG.replace('  main:\n', `  main:\n    quotas: ${said}\n`), 'prod').get('Kafka/main'),
+      '/spec/kafka/quotas',
+    );
+
+  expect(quotas('{ type: strimzi }')).toEqual({ type: 'strimzi', minAvailableRatioPerVolume: 0.1 });
+  expect(quotas('{ type: strimzi, minAvailableBytesPerVolume: 20Gi }')).toEqual({
+    type: 'strimzi',
+    minAvailableBytesPerVolume: 21_474_836_480,
+  });
+});

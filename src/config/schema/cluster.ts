@@ -6,6 +6,7 @@ import { certificateAuthority, cruiseControl, entityOperator, kafkaExporter } fr
 import { layer, named } from './layer';
 import { listenerLayer } from './listener';
 import { poolLayer } from './pool';
+import { tieredStorage } from './tiered-storage';
 import { topicEntry } from './topic';
 import { annotations, configMap, labels, namespaceName, overrides, rate, raw, size } from './values';
 
@@ -55,7 +56,7 @@ const clusterShape = {
   clientsCa: certificateAuthority.describe('the CA of the clients'),
   maintenanceTimeWindows: z.array(z.string()).describe('Quartz crons in UTC in which certificates may be renewed'),
   quotas: quotas.describe('what clients may take, and what keeps the disks from filling'),
-  tieredStorage: raw.describe('the remoteStorageManager, as in the custom resource'),
+  tieredStorage: tieredStorage.describe('old segments in an object store, or by a plugin of yours'),
   disruptionBudget: disruptionBudget.describe('how many pods may be evicted at once'),
   template: raw.describe('Strimzi template of the Kafka resource'),
   labels,

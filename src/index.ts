@@ -12,6 +12,7 @@ export type {
   MirrorTargetAccess,
   NameOrPrefix,
   ProducerAccess,
+  SchemaHistoryAccess,
   SchemaRegistryAccess,
   SinkConnectorAccess,
   SourceConnectorAccess,

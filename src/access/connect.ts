@@ -77,6 +77,22 @@ export function sinkConnector(access: SinkConnectorAccess): AclRule[] {
   ];
 }
 
+/** What a connector of Debezium keeps of how tables looked. */
+export interface SchemaHistoryAccess {
+  /** `schema.history.internal.kafka.topic`. */
+  readonly topic: string;
+  /** `schema.history.internal.consumer.group.id`. */
+  readonly group: string;
+}
+
+/**
+ * What a connector of Debezium needs for its schema history: it reads the topic anew when it starts, and looks whether it keeps everything.
+ * @throws UserError for an empty name
+ */
+export function schemaHistory({ topic, group }: SchemaHistoryAccess): AclRule[] {
+  return [allow('topic', topic, 'DescribeConfigs', 'Read', 'Write'), allow('group', group, 'Read')];
+}
+
 function creating(create: boolean | undefined): AclOperation[] {
   return create === true ? ['Create'] : [];
 }

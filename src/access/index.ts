@@ -4,8 +4,13 @@ export { authorizationOf } from './authorization';
 export type { Authorization } from './authorization';
 export { Authorizer } from './authorizer';
 export type { Answer, Question, TypeQuestion } from './authorizer';
-export { connectWorker, sinkConnector, sourceConnector } from './connect';
-export type { ConnectWorkerAccess, SinkConnectorAccess, SourceConnectorAccess } from './connect';
+export { connectWorker, schemaHistory, sinkConnector, sourceConnector } from './connect';
+export type {
+  ConnectWorkerAccess,
+  SchemaHistoryAccess,
+  SinkConnectorAccess,
+  SourceConnectorAccess,
+} from './connect';
 export { mergeRules } from './merge';
 export { mirrorSource, mirrorTarget } from './mirror';
 export type { MirrorSourceAccess, MirrorTargetAccess } from './mirror';

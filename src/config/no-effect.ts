@@ -1,6 +1,6 @@
 import { quote } from '../problems';
 import type { Problem } from '../problems';
-import type { ClientOfCluster, ClusterOfEnvironment } from './environment';
+import type { ClientOfCluster, ClusterOfEnvironment, ConnectorOfCluster } from './environment';
 import type { LayeredEntry } from './layered-entry';
 import type { PoolLayer } from './schema/cluster';
 
@@ -10,7 +10,28 @@ export function noEffectProblems(cluster: ClusterOfEnvironment): Problem[] {
     ...ofQuotas(cluster),
     ...cluster.pools.flatMap((pool) => [...sizeBesideVolumes(pool), ...ofStorage(pool)]),
     ...cluster.clients.flatMap((client) => [...withoutAnother(client), ...ofAuthentication(client)]),
+    ...cluster.connectors.flatMap(ofConnector),
   ];
+}
+
+/** What a connector is decides what else may be said of it. */
+const KINDS = [
+  ['outbox', ['class', 'jdbc', 'produces', 'createsTopics', 'consumes', 'deadLetters', 'tasksMax']],
+  ['jdbc', ['class', 'produces', 'createsTopics']],
+] as const;
+
+function ofConnector({ name, entry }: ConnectorOfCluster): Problem[] {
+  const kind = KINDS.find(([key]) => entry.value[key] !== undefined);
+  if (kind === undefined) return [];
+  const [is, without] = kind;
+  return without
+    .filter((key) => entry.value[key] !== undefined && entry.wasWritten(key))
+    .map((key) => ({
+      rule: 'config/no-effect',
+      message: `connector ${quote(name)} has ${key}, which belongs to no ${is}`,
+      remedy: `remove ${key}, or ${is}`,
+      place: entry.placeOf(key),
+    }));
 }
 
 /** Settings that say nothing without another one. */

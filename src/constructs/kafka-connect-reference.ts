@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import type { IConstruct } from 'constructs';
 
+import type { KafkaConnection } from './kafka-connection';
 import type { IKafka } from './kafka-reference';
 import type { IKafkaUser } from './kafka-user';
 
@@ -12,6 +13,8 @@ export interface IKafkaConnect extends IConstruct {
   readonly namespace: string | undefined;
   /** The cluster it uses, when it is known here. */
   readonly cluster: IKafka | undefined;
+  /** Its way to the cluster, when it is known here. */
+  readonly connection: KafkaConnection | undefined;
   /** Who its workers are to Kafka, and its connectors unless they have a user of their own. */
   readonly user: IKafkaUser | undefined;
   /** `group.id` of its workers. */
@@ -64,6 +67,7 @@ export class ImportedKafkaConnect extends Construct implements IKafkaConnect {
   readonly name: string;
   readonly namespace: string | undefined;
   readonly cluster: IKafka | undefined;
+  readonly connection: KafkaConnection | undefined;
   readonly user: IKafkaUser | undefined;
   readonly groupId: string;
   readonly exactlyOnce: boolean;
@@ -73,6 +77,7 @@ export class ImportedKafkaConnect extends Construct implements IKafkaConnect {
     this.name = props.name;
     this.namespace = props.namespace;
     this.cluster = props.cluster;
+    this.connection = undefined;
     this.user = props.user;
     this.groupId = props.groupId ?? props.name;
     this.exactlyOnce = props.exactlyOnce ?? false;

@@ -96,6 +96,7 @@ export class KafkaConnect extends Resource implements IKafkaConnect {
   }
 
   readonly cluster: IKafka | undefined;
+  readonly connection: KafkaConnection;
   readonly user: IKafkaUser | undefined;
   readonly groupId: string;
   readonly exactlyOnce: boolean;
@@ -116,6 +117,7 @@ export class KafkaConnect extends Resource implements IKafkaConnect {
     });
     super(scope, id, object);
     this.cluster = connection.cluster;
+    this.connection = connection;
     this.user = connection.user;
     this.groupId = spec.groupId;
     this.exactlyOnce = isExactlyOnce(spec);

@@ -10,6 +10,7 @@ import {
   mirrorTarget,
   producer,
   readOnly,
+  schemaHistory,
   schemaRegistry,
   sinkConnector,
   sourceConnector,
@@ -25,6 +26,7 @@ import type {
   MirrorTargetAccess,
   NameOrPrefix,
   ProducerAccess,
+  SchemaHistoryAccess,
   SchemaRegistryAccess,
   SinkConnectorAccess,
   SourceConnectorAccess,
@@ -63,6 +65,9 @@ export interface IKafkaGrants {
 
   /** What a sink connector needs, for the user it logs in as. */
   grantSinkConnector(user: IKafkaUser, access: SinkConnectorAccess): Grant;
+
+  /** What a connector of Debezium needs for its schema history, for the user that it logs in as there. */
+  grantSchemaHistory(user: IKafkaUser, access: SchemaHistoryAccess): Grant;
 
   /** What a mirror of MirrorMaker 2 needs in the cluster that it reads. */
   grantMirrorSource(user: IKafkaUser, access: MirrorSourceAccess): Grant;
@@ -107,6 +112,10 @@ export abstract class KafkaGrants extends Construct implements IKafkaGrants {
 
   grantSinkConnector(user: IKafkaUser, access: SinkConnectorAccess): Grant {
     return this.give(user, () => sinkConnector(access));
+  }
+
+  grantSchemaHistory(user: IKafkaUser, access: SchemaHistoryAccess): Grant {
+    return this.give(user, () => schemaHistory(access));
   }
 
   grantMirrorSource(user: IKafkaUser, access: MirrorSourceAccess): Grant {

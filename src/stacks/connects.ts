@@ -1,20 +1,16 @@
 import type { BuildPluginArtifact } from '../../imports/kafka-connect';
-import type { ConnectLayer, ConnectOfCluster, ConnectorLayer, ConnectorOfCluster, LayeredEntry } from '../config';
+import type { ConnectLayer, ConnectOfCluster, LayeredEntry } from '../config';
 import { Artifact } from '../constructs';
 import type {
-  ClientConfig,
   ConnectBuildProps,
-  IKafkaConnect,
   KafkaConnectProps,
   KafkaConnection,
-  KafkaConnectorProps,
   MountedPlugin,
   RetainOnDelete,
 } from '../constructs';
 import { resourceNameFor } from '../facts';
-import { nameOf, nameOfOne } from './clients';
 import { componentProps } from './component-settings';
-import { ownerLabels, required, resourcesOf } from './settings';
+import { required, resourcesOf } from './settings';
 import { workerProps } from './workers';
 
 /** A Connect of the config as options of its construct. */
@@ -62,44 +58,4 @@ function buildProps(entry: LayeredEntry<ConnectLayer>, settings: BuildSettings):
     ...(additionalBuildOptions && { additionalBuildOptions }),
     ...(additionalPushOptions && { additionalPushOptions }),
   };
-}
-
-/** A connector of the config as options of its construct. */
-export function connectorProps(
-  { name, resourceName, entry }: ConnectorOfCluster,
-  connect: IKafkaConnect,
-): KafkaConnectorProps {
-  const { value } = entry;
-  const { version, tasksMax, produces, createsTopics, consumes, deadLetters, state, autoRestart, offsets } = value;
-  const { owner, labels, annotations, overrides } = value;
-  return {
-    connect,
-    name: resourceName ?? resourceNameFor(name),
-    class: required('connector', entry, 'class', value.class, 'org.example.Sink'),
-    ...(version !== undefined && { version }),
-    ...(tasksMax !== undefined && { tasksMax }),
-    ...(value.config && { config: configOf(value.config, connect) }),
-    ...(produces && { writes: produces.map(nameOf) }),
-    ...(createsTopics !== undefined && { createsTopics }),
-    ...(consumes && { reads: consumes.map(nameOf) }),
-    ...(deadLetters !== undefined && { deadLetters: nameOfOne(deadLetters) }),
-    ...(state && { state }),
-    ...(autoRestart !== undefined && { autoRestart }),
-    ...(offsets && { offsets }),
-    ...ownerLabels(owner, labels),
-    ...(annotations && { annotations }),
-    ...(overrides && { overrides }),
-  };
-}
-
-type ConfigSettings = NonNullable<LayeredEntry<ConnectorLayer>['value']['config']>;
-
-/** What no file may hold becomes a reference to its Secret, which the workers may then read. */
-function configOf(settings: ConfigSettings, connect: IKafkaConnect): ClientConfig {
-  return Object.fromEntries(
-    Object.entries(settings).map(([key, value]) => [
-      key,
-      typeof value === 'object' && 'secret' in value ? connect.secret(value.secret, value.key) : value,
-    ]),
-  );
 }

@@ -9,7 +9,6 @@ import {
   Kafka,
   KafkaBridge,
   KafkaConnect,
-  KafkaConnector,
   KafkaNodePool,
   KafkaRebalance,
   KafkaTopic,
@@ -27,7 +26,8 @@ import { grantAccess, listenerOfClient, namespaceOfClient, userProps } from './c
 import type { NamesOf } from './clients';
 import { kafkaProps } from './cluster-props';
 import { connectionOf } from './connections';
-import { connectorProps, connectProps } from './connects';
+import { addConnector } from './connectors';
+import { connectProps } from './connects';
 import { addListenerCertificates, knownListeners } from './listeners';
 import { addClientPolicies, addNamespaces } from './namespaces';
 import type { ClientRoute } from './namespaces';
@@ -53,6 +53,7 @@ import { rebalanceProps } from './rebalances';
 import { registryProps } from './registries';
 import type { ProtectFrom } from './pools';
 import { topicProps } from './topics';
+import { internalTopicsProps } from './workers';
 
 /** Options of an EnvironmentChart. */
 export interface EnvironmentChartProps {
@@ -204,7 +205,8 @@ export class EnvironmentChart extends Chart {
       const { connect = cluster.connects[0]?.name ?? '' } = connector.entry.value;
       // with a wrong Connect its connectors are looked at all the same
       const runs = made.get(connect) ?? KafkaConnect.fromName(own, 'stand-in', { name: connect });
-      new KafkaConnector(own, 'KafkaConnector', connectorProps(connector, runs));
+      const { internalTopics } = cluster.connects.find(({ name }) => name === connect)?.entry.value ?? {};
+      addConnector(own, connector, runs, internalTopics && internalTopicsProps(internalTopics, gitops));
       return [];
     });
     return routes;

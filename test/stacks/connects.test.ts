@@ -48,6 +48,30 @@ test.each(['dev', 'prod'])('a Connect with its connectors in %s', (environment) 
   expect(writeYamlStream(objects.map(([, object]) => object))).toMatchSnapshot();
 });
 
+const CREDENTIALS = '{ user: { secret: db, key: user }, password: { secret: db, key: password } }';
+
+test.each([
+  [
+    'an outbox in PostgreSQL',
+    `{ outbox: { type: postgresql, host: db, database: orders, credentials: ${CREDENTIALS}, route: 'orders.\${routedByValue}', heartbeatInterval: 1m } }`,
+  ],
+  [
+    'an outbox in MySQL',
+    `{ outbox: { type: mysql, host: db, database: orders, serverId: 5401, credentials: ${CREDENTIALS}, routeBy: kind } }`,
+  ],
+  [
+    'a sink for databases',
+    `{ jdbc: { url: 'jdbc:postgresql://db/x', credentials: ${CREDENTIALS}, deletes: true, table: t }, consumes: [orders], deadLetters: orders.dlq, tasksMax: 2 }`,
+  ],
+])('%s is ready to use', (_, connector) => {
+  const text = `${HEAD}clusters: { main: {} }\ntopics: { orders: {}, orders.dlq: {} }\nconnects: { shop: {} }\nconnectors: { ready: ${connector} }\n`;
+  const objects = [...synthesizeText(text, 'prod')].filter(([name]) =>
+    /^(KafkaConnector|KafkaUser)\/|^Role\/|KafkaTopic\/(heartbeat|ready)/.test(name),
+  );
+
+  expect(writeYamlStream(objects.map(([, object]) => object))).toMatchSnapshot();
+});
+
 test('connectors go to the Connect that they name', () => {
   const objects = synthesizeText(
     `${HEAD}clusters: { left: { namespace: left }, right: { namespace: right } }
@@ -121,6 +145,19 @@ test.each([
     `connect "shop" of cluster "main" and client "shop" of cluster "main" both become the KafkaUser "shop" in namespace "kafka"
   at kafka.yaml:8:13 (connects.shop)
   give one of them a resourceName of its own  [config/resource-name]`,
+  ],
+  [
+    'what belongs to another kind of connector',
+    `${HEAD}clusters: { main: {} }\nconnects: { shop: {} }\ntopics: { a: {} }\nconnectors: { one: { class: X, jdbc: { url: x }, produces: [a] } }\n`,
+    `the jdbc of connector "one" lacks "credentials"
+  at kafka.yaml:9:15 (connectors.one)
+  add credentials: { user: { secret: db, key: user }, password: { secret: db, key: password } }  [config/missing]
+connector "one" has class, which belongs to no jdbc
+  at kafka.yaml:9:29 (connectors.one.class)
+  remove class, or jdbc  [config/no-effect]
+connector "one" has produces, which belongs to no jdbc
+  at kafka.yaml:9:60 (connectors.one.produces)
+  remove produces, or jdbc  [config/no-effect]`,
   ],
   [
     'a way in that there is not',

@@ -204,6 +204,8 @@ export const CONNECTOR_ROWS = readRows([
   ['/spec/config/topics.regex', 'consumes'],
   ['/spec/config/errors.deadletterqueue.topic.name', 'deadLetters'],
   ['/spec/config', 'config'],
+  ['/spec/config', 'outbox'],
+  ['/spec/config', 'jdbc'],
   ['/spec/state', 'state'],
   ['/spec/autoRestart', 'autoRestart'],
   ['/spec/listOffsets', 'offsets', 'listTo'],

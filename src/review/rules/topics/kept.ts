@@ -17,8 +17,8 @@ const LONG_SEGMENT = 30 * DAY;
 /** Kafka Streams makes such topics and knows how long it needs them. */
 const OF_STREAMS = /-(changelog|repartition)$/;
 
-/** What a schema registry with KafkaSQL wrote is its state. */
-const OF_REGISTRIES = /^(kafkasql-(journal|snapshots)|registry-events)$/;
+/** What a schema registry with KafkaSQL wrote, or a connector of Debezium of how tables looked, is its state. */
+const STATE = /^(kafkasql-(journal|snapshots)|registry-events)$|-schema-history$/;
 
 /** What topics keep, and how they forget. */
 export const KEPT: readonly Rule[] = [
@@ -49,7 +49,7 @@ function isWritten(topic: Topic, key: string): boolean {
 }
 
 function isOfProgram({ topicName }: Topic): boolean {
-  return OF_STREAMS.test(topicName) || OF_REGISTRIES.test(topicName);
+  return OF_STREAMS.test(topicName) || STATE.test(topicName);
 }
 
 function policies(topic: Topic): string[] {

@@ -20,7 +20,7 @@ import { making, objectOf, refuseObject, Resource } from './resource';
 export interface KafkaBridgeProps extends ConnectedProps {
   /**
    * What its HTTP users do with Kafka; its user gets the rights for it. There is one user for all of them, and the Bridge asks nobody
-   * who they are.
+   * who they are. What nobody does is switched off.
    *
    * @default - no rights are given here
    */
@@ -152,18 +152,28 @@ export class KafkaBridge extends Resource {
   }
 }
 
+/** What nobody does is closed. */
+function isNone(topics: BridgeAccess['reads']): boolean {
+  return topics === undefined || topics.length === 0;
+}
+
 function rendered(config: ClientConfig, reader: 'producer' | 'consumer' | 'admin'): ClientConfig {
   return renderConfig(config, knownSettings(reader).definitions);
 }
 
 function bridgeSpec(props: KafkaBridgeProps, name: string): KafkaBridgeSpec {
-  const { consumerTimeout } = props;
+  const { consumerTimeout, access } = props;
   const slot = { name: 'consumerTimeout', pointer: '/spec/consumer/timeoutSeconds' };
   const consumer = {
+    ...(access && isNone(access.reads) && { enabled: false }),
     ...(consumerTimeout !== undefined && { timeoutSeconds: seconds(consumerTimeout, slot) }),
     ...(props.consumerConfig && { config: rendered(props.consumerConfig, 'consumer') }),
   };
-  const { connection, http = DEFAULT_HTTP, config, producerConfig, adminConfig, overrides } = props;
+  const producer = {
+    ...(access && isNone(access.writes) && { enabled: false }),
+    ...(props.producerConfig && { config: rendered(props.producerConfig, 'producer') }),
+  };
+  const { connection, http = DEFAULT_HTTP, config, adminConfig, overrides } = props;
   const own: KafkaBridgeTemplate = componentTemplate(
     props,
     'KafkaBridge',
@@ -175,7 +185,7 @@ function bridgeSpec(props: KafkaBridgeProps, name: string): KafkaBridgeSpec {
     ...componentSpec(props),
     ...connection.toSpec(),
     http,
-    ...(producerConfig && { producer: { config: rendered(producerConfig, 'producer') } }),
+    ...(Object.keys(producer).length > 0 && { producer }),
     ...(Object.keys(consumer).length > 0 && { consumer }),
     ...(adminConfig && { adminClient: { config: rendered(adminConfig, 'admin') } }),
     ...(config && { config }),

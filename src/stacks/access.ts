@@ -6,7 +6,10 @@ import type { IKafka, KafkaUser } from '../constructs';
 import { authenticationOf } from './listeners';
 import { ownerLabels } from './settings';
 
-/** Hands the credentials of a client over to its namespace, when that is asked for. */
+/**
+ * Hands the credentials of a client over to its namespace, when that is asked for.
+ * @param of the name of the user, and of the cluster too where the client has users in several
+ */
 export function addKafkaAccess(
   scope: Construct,
   { entry }: ClientOfCluster,
@@ -14,10 +17,11 @@ export function addKafkaAccess(
   user: KafkaUser,
   listener: LayeredEntry<ListenerLayer>,
   namespace: string | undefined,
+  of: string,
 ): void {
   const { kafkaAccess = false, owner, labels } = entry.value;
   if (kafkaAccess === false) return;
-  const { name = user.name, secretName, secret, overrides } = kafkaAccess === true ? {} : kafkaAccess;
+  const { name = of, secretName, secret, overrides } = kafkaAccess === true ? {} : kafkaAccess;
   new KafkaAccess(scope, `access-${user.name}`, {
     cluster,
     // where nobody logs in, only the address is handed over

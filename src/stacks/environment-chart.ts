@@ -181,7 +181,10 @@ export class EnvironmentChart extends Chart {
       grantAccess(client, kafka, user, read);
       const listener = listenerOfClient(client, cluster);
       const namespace = namespaceOfClient(client, cluster, listener);
-      addKafkaAccess(user, client, kafka, user, listener, namespace);
+      const inSeveral = this.environment.clusters.filter(({ clients }) => clients.includes(client)).length > 1;
+      const several = inSeveral || read !== undefined;
+      const of = several ? `${user.name}-${cluster.name}` : user.name;
+      addKafkaAccess(user, client, kafka, user, listener, namespace, of);
       if (namespace === undefined) return undefined;
       const { pods } = client.entry.value;
       if (kafka instanceof Kafka) kafka.allowFrom(listener.name, podsOf(namespace, pods));

@@ -26,8 +26,13 @@ export function chartOf(config: string, environment: string): EnvironmentChart {
 
 /** Every object of a chart, by `Kind/name`. */
 export function objectsOf(chart: EnvironmentChart): Map<string, SynthesizedObject> {
+  return new Map(everyObjectOf(chart).map((object) => [`${object.kind}/${object.metadata.name}`, object]));
+}
+
+/** Every object of a chart. */
+export function everyObjectOf(chart: EnvironmentChart): SynthesizedObject[] {
   const objects = chart.node.findAll().filter((construct) => ApiObject.isApiObject(construct));
-  return new Map(objects.map((object) => [`${object.kind}/${object.name}`, object.toJson() as SynthesizedObject]));
+  return objects.map((object) => object.toJson() as SynthesizedObject);
 }
 
 /** Runs a test with a config file that exists only for it. */

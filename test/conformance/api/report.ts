@@ -31,10 +31,10 @@ export function report(
     table(coverage, judgements),
     ...missing.map(({ id }) => `UNTRIED  ${id}: not ${coverage.broken.has(id) ? 'held' : 'broken'}`),
     ...differing.slice(0, MOST_SHOWN).map(disagreement),
-    ...unapplied.map(({ file, wrong = '' }) => `FAILED   dist/${file}: ${wrong}`),
+    ...unapplied.map(({ file, wrong = '' }) => `FAILED   ${file}: ${wrong}`),
     ...written.wrongSamples.map((sample) => `FAILED   ${sample}`),
     `${judgements.length} documents, ${refused} of them refused; ${times}`,
-    `${written.samples} samples of rules and the snapshots of tests have ${written.judgements.length} objects; ${example.length} are in dist/`,
+    `${written.samples} samples of rules and the snapshots of tests have ${written.judgements.length} objects; ${example.length} are of the examples`,
     closingLine('api', passed, failed),
   ];
   return { lines, failed };

@@ -23,13 +23,40 @@ export function snapshotDocuments(): Document[] {
   });
 }
 
+/** Parts of a spec by which each is known, and what it is a part of. */
+const PARTS: readonly (readonly [key: string, kind: string, around: (part: Manifest) => object])[] = [
+  ['roles', 'KafkaNodePool', (part) => part],
+  ['output', 'KafkaConnect', (build) => ({ ...WORKERS, build })],
+  ['bootstrapServers', 'KafkaBridge', (part) => ({ replicas: 1, ...part })],
+  ['authorization', 'KafkaUser', (part) => part],
+  ['port', 'Kafka', (listener) => ({ kafka: { listeners: [listener] } })],
+  [
+    'template',
+    'Kafka',
+    ({ spec, template }) => ({ kafka: { listeners: [LISTENER], tieredStorage: spec, template } }),
+  ],
+  ['kafkaContainer', 'Kafka', (template) => ({ kafka: { listeners: [LISTENER], template } })],
+];
+
+const LISTENER = { name: 'a', port: 9092, type: 'internal', tls: false };
+
+const WORKERS = {
+  replicas: 1,
+  bootstrapServers: 'a:9092',
+  groupId: 'a',
+  configStorageTopic: 'a',
+  statusStorageTopic: 'b',
+  offsetStorageTopic: 'c',
+};
+
 /** Some snapshots are of a part only. */
 function wholeOf(part: unknown): Manifest {
   if (Array.isArray(part)) return object('KafkaUser', { authorization: { type: 'simple', acls: part } });
   const fields = part as Manifest;
   if (fields['kind'] !== undefined) return fields;
-  if (fields['roles'] !== undefined) return object('KafkaNodePool', fields);
-  return object('Kafka', { kafka: { listeners: [fields] } });
+  const [, kind, around] = PARTS.find(([key]) => key in fields) ?? [];
+  if (kind === undefined || around === undefined) throw new Error(`a snapshot of what? ${JSON.stringify(part)}`);
+  return object(kind, around(fields));
 }
 
 function object(kind: string, spec: unknown): Manifest {

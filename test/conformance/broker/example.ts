@@ -1,30 +1,35 @@
 import { join } from 'node:path';
 
 import { loadConfig } from '../../../src';
-import { chartOf, objectsOf } from '../../support/synthesize';
+import { chartOf, everyObjectOf } from '../../support/synthesize';
 import type { SynthesizedObject } from '../../support/synthesize';
 import type { Step } from './cases/case';
 import { plannedTopic, plannedUser } from './plan';
 import type { Task } from './plan';
 import type { Check, Results } from './verdicts';
 
-const CONFIG = join(__dirname, '..', '..', '..', 'kafka.yaml');
+const ROOT = join(__dirname, '..', '..', '..');
+const CONFIGS = ['kafka.yaml', 'examples/two-regions/kafka.yaml'].map((config) => join(ROOT, config));
 const ID = 'example';
 const SECONDS = 240;
 
-/** A topic or user of the example at the root of the repository, and what the operators do with it. */
+/** A topic or user of an example, and what the operators do with it. */
 export interface Sample {
   readonly what: string;
   readonly step: Step;
 }
 
-/** Every topic and user of every environment of the example. */
+/** Every topic and user of every environment of the examples. */
 export function samples(): Sample[] {
-  return Object.keys(loadConfig(CONFIG).value.environments).flatMap((environment) =>
-    [...objectsOf(chartOf(CONFIG, environment)).values()].flatMap((object) => {
-      const step = stepOf(object);
-      return step === undefined ? [] : [{ what: `${object.kind} ${object.metadata.name} in ${environment}`, step }];
-    }),
+  return CONFIGS.flatMap((config) =>
+    Object.keys(loadConfig(config).value.environments).flatMap((environment) =>
+      everyObjectOf(chartOf(config, environment)).flatMap((object) => {
+        const step = stepOf(object);
+        return step === undefined
+          ? []
+          : [{ what: `${object.kind} ${object.metadata.name} in ${environment}`, step }];
+      }),
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
 import { at, listOf } from '../../../facts';
-import type { Connection } from '../../../inventory';
+import type { Connection, Listener } from '../../../inventory';
 import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { policy } from '../../rule';
@@ -24,8 +24,8 @@ function outcomes({ bootstrap, cluster, port, value, path }: Connection): readon
   const tls = at(value, 'tls');
   const where = [...path, 'tls'];
   const listener = cluster?.listeners.find((candidate) => candidate.port === port);
-  // that the listener has no TLS is told of the listener
-  if (tls === undefined && at(listener?.value, 'tls') === false) return FINE;
+  // a cluster without any TLS is told of its listeners
+  if (tls === undefined && cluster !== undefined && !cluster.listeners.some(isEncrypted)) return FINE;
   if (tls === undefined) {
     const sent = at(value, 'authentication', 'type') === 'plain' ? 'records and passwords' : 'records';
     return wrong(where, `${sent} cross the network as they are`, 'set tls.trustedCertificates');
@@ -37,4 +37,8 @@ function outcomes({ bootstrap, cluster, port, value, path }: Connection): readon
   const name = cluster?.name ?? '<cluster>';
   const remedy = `trust { secretName: ${name}-cluster-ca-cert, pattern: "*.crt" }`;
   return wrong([...where, 'trustedCertificates'], message, remedy);
+}
+
+function isEncrypted({ value }: Listener): boolean {
+  return at(value, 'tls') !== false;
 }

@@ -55,4 +55,17 @@ export const SERVICES: readonly Case[] = [
       ]),
     may: { in: KEEPS, fresh: ['Create'], group: READS },
   },
+  {
+    name: 'schema-history',
+    client: () => ({}),
+    grant: (cluster, user, { in: topics, group }) =>
+      cluster.grantSchemaHistory(user, { topic: topics.own, group: group.own }),
+    work: ({ in: topics, group }) => [
+      { do: 'describeTopic', topic: topics.own },
+      { do: 'describeTopicConfigs', topic: topics.own },
+      { do: 'produce', topic: topics.own },
+      { do: 'consume', topic: topics.own, group: group.own, protocol: 'classic' },
+    ],
+    may: { in: ['Read', 'Write', 'Describe', 'DescribeConfigs'], group: READS },
+  },
 ];

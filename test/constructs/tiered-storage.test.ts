@@ -60,7 +60,7 @@ test.each([
   );
 
   expect(shapeProblems(made)).toEqual([]);
-  expect({ spec, template }).toMatchSnapshot();
+  expect({ spec, template: template ?? {} }).toMatchSnapshot();
 });
 
 test('variables and volumes of a template stay beside those of the store', () => {

@@ -75,7 +75,7 @@ spec: { resources: { requests: { memory: 6Gi }, limits: { memory: 6Gi } }, jvmOp
     pass: [
       config('retention.ms: null'),
       config('retention.ms: -1, retention.bytes: 10737418240'),
-      'kind: KafkaTopic\nmetadata: { name: kafkasql-journal, namespace: kafka, labels: { strimzi.io/cluster: main } }\nspec: { partitions: 3, replicas: 3, config: { cleanup.policy: delete, min.insync.replicas: 2, retention.bytes: -1, retention.ms: -1 } }',
+      'apiVersion: kafka.strimzi.io/v1\nkind: KafkaTopic\nmetadata: { name: kafkasql-journal, namespace: kafka, labels: { strimzi.io/cluster: main } }\nspec: { partitions: 3, replicas: 3, config: { cleanup.policy: delete, min.insync.replicas: 2, retention.bytes: -1, retention.ms: -1 } }',
       { yaml: config('retention.ms: 86400000'), profile: 'dev' },
     ],
     fail: [

@@ -16,7 +16,10 @@ export function snapshotDocuments(): Document[] {
     runInNewContext(readFileSync(join(FOLDER, file), 'utf8'), { exports: texts });
     return Object.entries(texts).flatMap(([name, text]) => {
       // a text stands in quotation marks
-      const parts = parseAllDocuments(text.trim().slice(1, -1)).map((part) => part.toJS() as unknown);
+      const whole = text.trim();
+      const parts = parseAllDocuments(whole.startsWith('"') ? whole.slice(1, -1) : whole).map(
+        (part) => part.toJS() as unknown,
+      );
       const from = `snapshot ${name}`;
       return parts.map((part): Document => ({ manifest: wholeOf(part), holds: [], taken: true, from }));
     });

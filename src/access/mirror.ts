@@ -43,6 +43,8 @@ export interface MirrorTargetAccess {
   readonly groups?: readonly NameOrPrefix[];
   /** True for `offset-syncs.topic.location: target`. @default false */
   readonly offsetSyncs?: boolean;
+  /** False when no offsets are translated (no checkpoint connector). @default true */
+  readonly checkpoints?: boolean;
 }
 
 /**
@@ -50,12 +52,12 @@ export interface MirrorTargetAccess {
  * @throws UserError for an empty name, or the prefix `*`
  */
 export function mirrorTarget(access: MirrorTargetAccess): AclRule[] {
-  const { sourceAlias, separator = SEPARATOR, topics, groups = [] } = access;
+  const { sourceAlias, separator = SEPARATOR, topics, groups = [], checkpoints: translates = true } = access;
   const own = { prefix: `${sourceAlias}${separator}` };
   const checkpoints = [sourceAlias, 'checkpoints', 'internal'].join(separator);
   return [
     ...(topics ?? [own]).map((topic) => allow('topic', topic, 'Alter', 'AlterConfigs', 'Create', 'Read', 'Write')),
-    ...(topics === undefined ? [] : [allow('topic', checkpoints, 'Create', 'Read', 'Write')]),
+    ...(topics === undefined || !translates ? [] : [allow('topic', checkpoints, 'Create', 'Read', 'Write')]),
     ...(access.offsetSyncs === true ? [offsetSyncs(sourceAlias, separator)] : []),
     ...groups.map((group) => allow('group', group, 'Read')),
   ];

@@ -117,6 +117,7 @@ export class KafkaMirrorMaker2 extends Resource {
         ...(naming === 'identity' && { topics }),
         ...(syncGroupOffsets && { groups }),
         offsetSyncs: offsetSyncs === 'target',
+        checkpoints: groups.length > 0,
       });
     }
   }

@@ -151,6 +151,27 @@ spec: { target: { bootstrapServers: "kafka.east.example.org:9094" } }`,
       ),
     ],
   },
+  'mirroring/alias': {
+    title: 'the alias of a source is all that stands before the separator in the names of copies',
+    why: 'By the first separator in the name of a topic Kafka knows that it is a copy, and of which cluster: so it does not copy a copy back.',
+    remedy: 'leave the separator, a dot unless said, out of aliases',
+    sources: ['KIP-382', 'Kafka documentation, "Geo-Replication (Cross-Cluster Data Mirroring)"'],
+    pass: [
+      mirror(`sourceConnector: { config: { ${SAFE} } }`, SOURCE.replace('west', 'eu-west')),
+      mirror(
+        `sourceConnector: { config: { ${SAFE}, replication.policy.separator: "_" } }`,
+        SOURCE.replace('west', 'eu.west'),
+      ),
+      mirror(`sourceConnector: { config: { ${SAFE}, ${IDENTITY} } }`, SOURCE.replace('west', 'eu.west')),
+    ],
+    fail: [
+      mirror(`sourceConnector: { config: { ${SAFE} } }`, SOURCE.replace('west', 'eu.west')),
+      mirror(
+        `sourceConnector: { config: { ${SAFE}, replication.policy.separator: "-" } }`,
+        SOURCE.replace('west', 'eu-west'),
+      ),
+    ],
+  },
   'mirroring/loop': {
     title: 'mirrors that keep names do not copy each other',
     why: 'Without the alias in the name each side takes the copy for a topic of its own and sends it back.',

@@ -59,6 +59,19 @@ export function offsetSync(mirror: Mirror, _: KafkaMirrorMaker2, { facts }: Scop
   return wrong(missing ? path : [...path, 'checkpointConnector', 'config', key], message, remedy, { severity });
 }
 
+/** Kafka takes what stands before the first separator for the alias. */
+export function aliasOnly(mirror: Mirror): readonly Outcome[] {
+  const alias = at(mirror.source.value, 'alias');
+  const separator = setting(mirror, 'sourceConnector', 'replication.policy.separator') ?? '.';
+  const policy = setting(mirror, 'sourceConnector', 'replication.policy.class') ?? '';
+  if (typeof alias !== 'string' || policy.endsWith(IDENTITY) || separator === '') return FINE;
+  if (!alias.includes(separator)) return FINE;
+  const taken = alias.slice(0, alias.indexOf(separator));
+  const message = `of a copy Kafka takes ${quote(taken)} for the source, since the alias has the separator ${quote(separator)} in it`;
+  const remedy = 'use an alias without it: copies of copies are not told apart, and may go round for ever';
+  return wrong([...mirror.source.path, 'alias'], message, remedy);
+}
+
 /** Whether both connectors of a mirror name topics alike. */
 export function samePolicy(mirror: Mirror): readonly Outcome[] {
   if (['sourceConnector', 'checkpointConnector'].some((field) => at(mirror.value, field) === undefined))

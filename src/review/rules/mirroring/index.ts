@@ -4,7 +4,7 @@ import { FINE, skip, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
-import { apart, loops, offsetSync, overridden, samePolicy } from './agreement';
+import { aliasOnly, apart, loops, offsetSync, overridden, samePolicy } from './agreement';
 import { aclSync, copied, factors, namedTopics, tasks } from './copies';
 import { drill } from './drill';
 import { each } from './mirror';
@@ -70,6 +70,13 @@ export const MIRRORING: readonly Rule[] = [
     dev: 'error',
     prod: 'error',
     check: each(samePolicy),
+  }),
+  policy({
+    id: 'mirroring/alias',
+    on: 'KafkaMirrorMaker2',
+    dev: 'warning',
+    prod: 'warning',
+    check: each(aliasOnly),
   }),
   policy({ id: 'mirroring/loop', on: 'input', dev: 'error', prod: 'error', check: loops }),
 ];

@@ -41,10 +41,13 @@ function withoutAlike(value: unknown): unknown {
   return { ...value, topics: Object.fromEntries(different) };
 }
 
-/** Nothing when a file has so many mistakes that zod's stack overflows. */
+/**
+ * Nothing when a file has so many mistakes that zod's stack overflows.
+ * Without compiled checks: alike entries are looked at once, so compiling costs more than it saves.
+ */
 function parse<T>(schema: z.ZodType<T>, value: unknown): z.ZodSafeParseResult<T> | undefined {
   try {
-    return schema.safeParse(value);
+    return schema.safeParse(value, { jitless: true });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

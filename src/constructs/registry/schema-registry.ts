@@ -94,7 +94,7 @@ export interface SchemaRegistryProps extends ResourceProps {
  * const user = new KafkaUser(chart, 'schemas', { cluster, authentication: UserAuthentication.scramSha512() });
  * new SchemaRegistry(chart, 'schema-registry', {
  *   type: 'apicurio',
- *   image: 'quay.io/apicurio/apicurio-registry:3.1.0',
+ *   image: 'registry.example.com/apicurio/apicurio-registry:3.3.3',
  *   connection: KafkaConnection.to(cluster, { user }),
  *   replicas: 2,
  *   peers: [podsOf('shop')],

@@ -7,6 +7,12 @@ import { placementOf } from './component-settings';
 import { ownerLabels, required, resourcesOf } from './settings';
 import { internalTopicsProps } from './workers';
 
+/** What may be written where no image is. */
+const IMAGES: Readonly<Record<SchemaRegistryProps['type'], string>> = {
+  apicurio: 'quay.io/apicurio/apicurio-registry:3.1.0',
+  confluent: 'confluentinc/cp-schema-registry:8.0.0',
+};
+
 /** A registry of the config as options of its construct. */
 export function registryProps(
   { name, resourceName, entry }: RegistryOfCluster,
@@ -18,11 +24,12 @@ export function registryProps(
   const { namespace, topics, internalTopics, env, owner, labels, annotations, overrides } = value;
   const { placement, priorityClass } = placementOf(value.placement);
   const peers = peersOf(value.peers, cluster);
+  const type = required('registry', entry, 'type', value.type, 'apicurio');
   return {
     connection,
     name: resourceName ?? resourceNameFor(name),
-    type: required('registry', entry, 'type', value.type, 'apicurio'),
-    image: required('registry', entry, 'image', value.image, 'quay.io/apicurio/apicurio-registry:3.1.0'),
+    type,
+    image: required('registry', entry, 'image', value.image, IMAGES[type]),
     replicas: required('registry', entry, 'replicas', value.replicas, '2'),
     ...(namespace !== undefined && { namespace }),
     ...resourcesOf(value),

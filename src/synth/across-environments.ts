@@ -6,19 +6,19 @@ import type { Problem } from '../problems';
  * not wrong in all.
  */
 export function acrossEnvironments(found: ReadonlyMap<string, Iterable<Problem>>): Problem[] {
-  const once = new Map<string, { readonly problem: Problem; readonly environments: string[] }>();
+  const once = new Map<string, { readonly problem: Problem; readonly environments: Set<string> }>();
   for (const [environment, problems] of found) {
     for (const problem of problems) {
       const known = once.get(keyOf(problem));
-      if (known === undefined) once.set(keyOf(problem), { problem, environments: [environment] });
-      else known.environments.push(environment);
+      if (known === undefined) once.set(keyOf(problem), { problem, environments: new Set([environment]) });
+      else known.environments.add(environment);
     }
   }
   return [...once.values()]
     .map(({ problem, environments }) =>
-      environments.length === found.size
+      environments.size === found.size
         ? problem
-        : { ...problem, message: `${problem.message} (in ${environments.join(', ')})` },
+        : { ...problem, message: `${problem.message} (in ${[...environments].join(', ')})` },
     )
     .sort(byPlace);
 }

@@ -1,4 +1,4 @@
-import { at, listOf } from '../../../facts';
+import { at, KAFKA_VERSIONS, listOf } from '../../../facts';
 import type { Path } from '../../../facts';
 import { Cluster, KafkaConnect } from '../../../inventory';
 import type { Resource } from '../../../inventory';
@@ -65,12 +65,17 @@ function otherVersion(resource: Resource, path: Path, image: string): readonly O
   const version = resource.at(...(KAFKA_IMAGE[resource.kind]?.version ?? []));
   const tag = tagOf(image);
   if (typeof version !== 'string' || tag?.includes(version) === true) return FINE;
-  if (tag === undefined) {
+  if (tag === undefined || !namesAnother(tag)) {
     const message = `nothing in ${image} says that it runs Kafka ${version}`;
-    return wrong(path, message, 'write the tag before the digest', { severity: 'info' });
+    return wrong(path, message, 'write the version of Kafka into the tag', { severity: 'info' });
   }
   const message = `the tag ${tag} does not name Kafka ${version}, which spec.version declares`;
   return wrong(path, message, 'correct one of them', { severity: ALWAYS });
+}
+
+/** A tag of an organization's own may be anything; one that names Kafka is believed. */
+function namesAnother(tag: string): boolean {
+  return /kafka-?\d/.test(tag) || Object.keys(KAFKA_VERSIONS).some((version) => tag.includes(version));
 }
 
 function imagesOf(resource: Resource): (readonly [Path, string])[] {

@@ -41,13 +41,18 @@ export interface KafkaConnectReference {
    */
   readonly namespace?: string;
   /**
+   * Its way to Kafka, for connectors that keep something there by clients of their own.
+   * @default - not known
+   */
+  readonly connection?: KafkaConnection;
+  /**
    * The cluster it uses, to give rights in it.
-   * @default - not known: no rights are given
+   * @default - that of the connection; without one no rights are given
    */
   readonly cluster?: IKafka;
   /**
    * Who its workers are to Kafka.
-   * @default - not known: no rights are given
+   * @default - the user of the connection; without one no rights are given
    */
   readonly user?: IKafkaUser;
   /**
@@ -76,9 +81,9 @@ export class ImportedKafkaConnect extends Construct implements IKafkaConnect {
     super(scope, id);
     this.name = props.name;
     this.namespace = props.namespace;
-    this.cluster = props.cluster;
-    this.connection = undefined;
-    this.user = props.user;
+    this.cluster = props.cluster ?? props.connection?.cluster;
+    this.connection = props.connection;
+    this.user = props.user ?? props.connection?.user;
     this.groupId = props.groupId ?? props.name;
     this.exactlyOnce = props.exactlyOnce ?? false;
   }

@@ -1,11 +1,12 @@
 import type { Construct } from 'constructs';
 
 import type { TopicConfig } from '../../facts';
+import { UserError } from '../../problems';
 import { KafkaConnector } from '../kafka-connector';
 import type { KafkaConnectorProps } from '../kafka-connector';
 import { KafkaTopic } from '../kafka-topic';
 import { making } from '../resource';
-import { heartbeatTopic, outboxConfig, outboxTopics } from './outbox';
+import { heartbeatTopic, outboxConfig, outboxTopics, wholeTable } from './outbox';
 import type { OutboxProps } from './outbox';
 import { schemaHistoryConfig, schemaHistoryTopic } from './schema-history';
 
@@ -57,11 +58,11 @@ export class PostgresOutbox extends KafkaConnector {
       id,
       making(scope, id, () =>
         connectorProps(props, server, 'io.debezium.connector.postgresql.PostgresConnector', {
-          ...outboxConfig(props, server, table),
+          ...outboxConfig(props, server, wholeTable(table, 'public')),
           'database.dbname': database,
           'database.port': port,
           'plugin.name': 'pgoutput',
-          'slot.name': slot,
+          'slot.name': slotName(slot),
           'publication.name': slot,
           'publication.autocreate.mode': 'filtered',
           ...config,
@@ -92,14 +93,15 @@ export interface MySqlOutboxProps extends OutboxProps {
 
 /**
  * Debezium on the outbox of an application with MySQL. How the tables looked is kept in the topic `<server>-schema-history`, which is made too; the
- * connector logs in there as the user of the workers.
+ * connector logs in there as the user of the workers, and so it must be known how they reach Kafka.
  *
  * Source: Debezium documentation, "Debezium connector for MySQL" and "Outbox Event Router".
  *
  * @example
  * const app = new App();
  * const chart = new Chart(app, 'example', { namespace: 'kafka' });
- * const connect = KafkaConnect.fromName(chart, 'connect', { name: 'shop-connect', namespace: 'kafka' });
+ * const connection = KafkaConnection.of({ bootstrapServers: 'main-kafka-bootstrap.kafka.svc:9093', tls: {} });
+ * const connect = KafkaConnect.fromName(chart, 'connect', { name: 'shop-connect', namespace: 'kafka', connection });
  * new MySqlOutbox(chart, 'orders-outbox', {
  *   connect,
  *   host: 'orders-db.shop.svc',
@@ -118,12 +120,12 @@ export class MySqlOutbox extends KafkaConnector {
       id,
       making(scope, id, () =>
         connectorProps(props, server, 'io.debezium.connector.mysql.MySqlConnector', {
-          ...outboxConfig(props, server, table),
+          ...outboxConfig(props, server, wholeTable(table, database)),
           'database.include.list': database,
           'database.port': port,
           'database.server.id': serverId,
           'include.schema.changes': false,
-          ...schemaHistoryConfig(connect, server),
+          ...schemaHistoryConfig(connect, server, config),
           ...config,
         }),
       ),
@@ -131,6 +133,18 @@ export class MySqlOutbox extends KafkaConnector {
     addHeartbeat(this, props, server);
     addSchemaHistory(this, props, server);
   }
+}
+
+/** PostgreSQL takes no other names. */
+function slotName(slot: string): string {
+  if (/^[a-z0-9_]{1,63}$/.test(slot)) return slot;
+  throw new UserError([
+    {
+      rule: 'constructs/replication-slot',
+      message: `"${slot}" is no name of a replication slot`,
+      remedy: 'write up to 63 lower-case letters, digits and _ as slot',
+    },
+  ]);
 }
 
 /** It has one task, whatever it may have. */

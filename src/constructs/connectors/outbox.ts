@@ -1,7 +1,9 @@
 import type { NameOrPrefix } from '../../access';
+import { UserError } from '../../problems';
 import type { ClientConfig } from '../client-config';
 import type { InternalTopicsProps } from '../internal-topics';
 import type { KafkaConnectorProps } from '../kafka-connector';
+import { milliseconds } from '../quantity';
 import type { TimeSpan } from '../quantity';
 import type { SecretKey } from '../references';
 
@@ -83,10 +85,25 @@ export function outboxConfig(props: OutboxProps, server: string, table: string):
     'value.converter': 'org.apache.kafka.connect.json.JsonConverter',
     'value.converter.schemas.enable': false,
     ...(heartbeatInterval !== undefined && {
-      'heartbeat.interval.ms': heartbeatInterval,
+      'heartbeat.interval.ms': milliseconds(heartbeatInterval, { name: 'heartbeatInterval' }),
       'topic.heartbeat.prefix': 'heartbeat',
     }),
   };
+}
+
+/**
+ * The table as Debezium names it: it compares the whole name, and a table alone is none.
+ * @throws UserError when nothing stands before it
+ */
+export function wholeTable(table: string, example: string): string {
+  if (table.includes('.')) return table;
+  throw new UserError([
+    {
+      rule: 'constructs/outbox-table',
+      message: `the table "${table}" stands alone, and no table has a name without what it is in`,
+      remedy: `write it like ${example}.${table}`,
+    },
+  ]);
 }
 
 /** The topics that events and heartbeats go to. */

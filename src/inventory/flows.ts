@@ -40,20 +40,31 @@ export interface Written extends Names {
   readonly key: string;
 }
 
+const DEBEZIUM = 'io.debezium.connector.';
+
 /** Connectors of Debezium for databases whose schema changes become records too, in the topic that is the prefix alone. */
 const WITH_SCHEMA_CHANGES = /^io\.debezium\.connector\.(?:mysql|mariadb|oracle|sqlserver|db2)\./;
+
+/** The transform by which the rows of an outbox become events. */
+const ROUTER = 'io.debezium.transforms.outbox.EventRouter';
+const ROUTE = 'route.topic.replacement';
+
+/** With these some records go elsewhere, or past it. */
+const NARROWS = ['predicate', 'route.topic.regex'];
 
 /** What sources of well-known classes write; transforms may send it elsewhere. */
 export function writtenBySource(connector: KafkaConnector): readonly Written[] {
   const config = connector.at('spec', 'config');
   const name = words(connector.at('spec', 'class') ?? '');
-  if (textIn(config, 'transforms') !== '' || textIn(config, 'topic.naming.strategy') !== '') return [];
+  if (textIn(config, 'topic.naming.strategy') !== '') return [];
+  const transform = textIn(config, 'transforms');
+  if (transform !== '') return writtenByRouter(name, transform, config);
   const [topic, prefix] = [textIn(config, 'topic'), textIn(config, 'topic.prefix')];
   if (/(?:^|\.)FileStreamSource(?:Connector)?$/.test(name) && isLiteral(topic)) {
     return [{ key: 'topic', name: topic, open: false }];
   }
   if (!isLiteral(prefix)) return [];
-  if (name.startsWith('io.debezium.connector.')) return writtenByDebezium(name, prefix, config);
+  if (name.startsWith(DEBEZIUM)) return writtenByDebezium(name, prefix, config);
   return name.endsWith('.JdbcSourceConnector') ? [{ key: 'topic.prefix', name: prefix, open: true }] : [];
 }
 
@@ -64,7 +75,32 @@ function writtenByDebezium(name: string, prefix: string, config: unknown): reado
   return [
     ...(textIn(config, 'topic.delimiter') === '' ? [{ key, name: `${prefix}.`, open: true }] : []),
     ...(changes ? [{ key, name: prefix, open: false }] : []),
+    ...heartbeats(prefix, config),
   ];
+}
+
+/** An outbox goes where its router sends it, and heartbeats go through as they are. */
+function writtenByRouter(name: string, transform: string, config: unknown): readonly Written[] {
+  const begin = `transforms.${transform}.`;
+  if (!name.startsWith(DEBEZIUM) || textIn(config, `${begin}type`) !== ROUTER) return [];
+  if (NARROWS.some((key) => textIn(config, begin + key) !== '')) return [];
+  const key = `${begin}${ROUTE}`;
+  const said = textIn(config, key);
+  const route = said === '' ? 'outbox.event.$' : said;
+  const end = route.indexOf('$');
+  const topic = end < 0 ? route : route.slice(0, end);
+  return [
+    ...(topic === '' ? [] : [{ key: said === '' ? `${begin}type` : key, name: topic, open: end >= 0 }]),
+    ...heartbeats(textIn(config, 'topic.prefix'), config),
+  ];
+}
+
+/** Every connector of Debezium writes them, once it is told how often. */
+function heartbeats(prefix: string, config: unknown): readonly Written[] {
+  const key = 'heartbeat.interval.ms';
+  const topic = textIn(config, 'topic.heartbeat.prefix') || '__debezium-heartbeat';
+  if (!(Number(textIn(config, key)) > 0) || !isLiteral(prefix) || !isLiteral(topic)) return [];
+  return [{ key, name: `${topic}${textIn(config, 'topic.delimiter') || '.'}${prefix}`, open: false }];
 }
 
 /** A provider puts the value in later. */

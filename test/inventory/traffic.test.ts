@@ -54,6 +54,25 @@ spec: { class: io.debezium.connector.mysql.MySqlConnector, config: { topics: nul
     expect(parties('shop.db.orders', source).producers).toEqual(['KafkaConnector kafka/orders-archive']);
   });
 
+  test('are outboxes by where their router sends, and by their heartbeats', () => {
+    const outbox = `kind: KafkaConnector
+spec:
+  class: io.debezium.connector.postgresql.PostgresConnector
+  config:
+    topics: null
+    topic.prefix: shop
+    heartbeat.interval.ms: 1000
+    topic.heartbeat.prefix: beats
+    transforms: box
+    transforms.box.type: io.debezium.transforms.outbox.EventRouter
+    transforms.box.route.topic.replacement: "events.\${routedByValue}"`;
+    const title = 'KafkaConnector kafka/orders-archive';
+
+    expect(parties('events.orders', outbox).producers).toEqual([title]);
+    expect(parties('beats.shop', outbox).producers).toEqual([title]);
+    expect(parties('shop.public.outbox', outbox).producers).toEqual([]);
+  });
+
   test('nobody is known for other topics', () => {
     expect(parties('none')).toEqual({ producers: [], consumers: [] });
   });

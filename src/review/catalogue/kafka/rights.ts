@@ -18,6 +18,13 @@ const allow = (type: string, name: string, pattern: string, ...operations: reado
 const DEBEZIUM = connector(
   'class: io.debezium.connector.postgresql.PostgresConnector, config: { topics: null, topic.prefix: shop }',
 );
+const outbox = (settings: string): string =>
+  DEBEZIUM.replace(
+    'topic.prefix: shop',
+    `topic.prefix: shop, transforms: outbox, transforms.outbox.type: io.debezium.transforms.outbox.EventRouter${settings}`,
+  );
+const ROUTED = ', transforms.outbox.route.topic.replacement: "orders.${routedByValue}"';
+const BEATS = ', heartbeat.interval.ms: 60000';
 const MYSQL = DEBEZIUM.replace('postgresql.Postgres', 'mysql.MySql');
 const EXACTLY_ONCE = 'kind: KafkaConnect\nspec: { config: { exactly.once.source.support: enabled } }';
 
@@ -72,6 +79,11 @@ export const RIGHTS_PAGES: RulePages = {
         allow('topic', 'shop.', 'prefix', 'Write'),
         allow('transactionalId', 'pipes-', 'prefix', 'Write'),
       )}`,
+      `${outbox(ROUTED + BEATS)}\n${pipes(
+        allow('topic', 'orders.', 'prefix', 'Write'),
+        allow('topic', '__debezium-heartbeat.shop', 'literal', 'Write'),
+      )}`,
+      outbox(', transforms.outbox.predicate: rows'),
       connector(
         'class: io.debezium.connector.postgresql.PostgresConnector, config: { topics: null, topic.prefix: shop, producer.override.sasl.jaas.config: "${strimzienv:JAAS}" }',
       ),
@@ -79,6 +91,9 @@ export const RIGHTS_PAGES: RulePages = {
     fail: [
       DEBEZIUM,
       `${MYSQL}\n${pipes(allow('topic', 'shop.', 'prefix', 'Write', 'Create'))}`,
+      outbox(ROUTED),
+      `${outbox('')}\n${pipes(allow('topic', 'shop.', 'prefix', 'Write'))}`,
+      `${outbox(ROUTED + BEATS)}\n${pipes(allow('topic', 'orders.', 'prefix', 'Write'))}`,
       connector('class: org.example.LinesSource, config: { topics: null, offsets.storage.topic: lines-offsets }'),
       connector(
         'class: org.apache.kafka.connect.file.FileStreamSourceConnector, config: { topics: null, topic: lines }',

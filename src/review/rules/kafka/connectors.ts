@@ -55,11 +55,13 @@ function queue(connector: KafkaConnector): readonly Outcome[] {
 
 function source(connector: KafkaConnector): readonly Outcome[] {
   const user = judgedUser(connector.connect?.connection);
+  if (user === undefined || hasOwn(connector, 'producer')) return FINE;
   const written = writtenBySource(connector);
-  const [first] = written;
-  if (user === undefined || first === undefined || hasOwn(connector, 'producer')) return FINE;
-  const needs = written.map(({ name, open }) => ({ resource: 'topic', name, open, operation: 'Write' }) as const);
-  return told(user, needs, [...CONFIG, first.key], 'its tasks fail');
+  return [...new Set(written.map(({ key }) => key))].flatMap((key) => {
+    const topics = written.filter((topic) => topic.key === key);
+    const needs = topics.map(({ name, open }) => ({ resource: 'topic', name, open, operation: 'Write' }) as const);
+    return told(user, needs, [...CONFIG, key], 'its tasks fail');
+  });
 }
 
 /** A source may keep its offsets in a topic of its own (KIP-618). */

@@ -2,6 +2,7 @@ import type { RulePages } from '../page';
 import { BUILD_PAGES } from './build';
 import { CLIENT_RACK_PAGES } from './client-rack';
 import { CONNECTOR_POLICY_PAGES } from './connectors';
+import { DEBEZIUM_PAGES } from './debezium';
 import { GROUP_PAGES } from './groups';
 import { PLUGIN_PAGES } from './plugins';
 import { WORKER_PAGES } from './workers';
@@ -14,4 +15,5 @@ export const CONNECT_POLICY_PAGES: RulePages = {
   ...PLUGIN_PAGES,
   ...CLIENT_RACK_PAGES,
   ...CONNECTOR_POLICY_PAGES,
+  ...DEBEZIUM_PAGES,
 };

@@ -2,6 +2,7 @@ import type { Rule } from '../../rule';
 import { BUILD_RULES } from './build';
 import { CLIENT_RACK_RULES } from './client-rack';
 import { CONNECTOR_RULES } from './connectors';
+import { DEBEZIUM_RULES } from './debezium';
 import { GROUP_RULES } from './groups';
 import { INTERNAL_TOPIC_RULES } from './internal-topics';
 import { PLUGIN_RULES } from './plugins';
@@ -18,4 +19,5 @@ export const CONNECT: readonly Rule[] = [
   ...PLUGIN_RULES,
   ...PROVIDER_RULES,
   ...CONNECTOR_RULES,
+  ...DEBEZIUM_RULES,
 ];

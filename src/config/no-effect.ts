@@ -1,5 +1,5 @@
 import { quote } from '../problems';
-import type { Problem } from '../problems';
+import type { Place, Problem } from '../problems';
 import type { ClientOfCluster, ClusterOfEnvironment, ConnectorOfCluster } from './environment';
 import type { LayeredEntry } from './layered-entry';
 import type { PoolLayer } from './schema/cluster';
@@ -20,8 +20,16 @@ const KINDS = [
   ['jdbc', ['class', 'produces', 'createsTopics']],
 ] as const;
 
-function ofConnector({ name, entry }: ConnectorOfCluster): Problem[] {
+function ofConnector(connector: ConnectorOfCluster): Problem[] {
+  const { name, entry } = connector;
   const kind = KINDS.find(([key]) => entry.value[key] !== undefined);
+  const { outbox } = entry.value;
+  if (outbox === undefined) return [...ofKind(connector, kind), ...needlessOf(connector)];
+  const ofType = outbox.type && ofOtherType(`connector ${quote(name)}`, entry, OUTBOX, outbox, outbox.type);
+  return [...ofKind(connector, kind), ...(ofType ?? [])];
+}
+
+function ofKind({ name, entry }: ConnectorOfCluster, kind: (typeof KINDS)[number] | undefined): Problem[] {
   if (kind === undefined) return [];
   const [is, without] = kind;
   return without
@@ -34,24 +42,38 @@ function ofConnector({ name, entry }: ConnectorOfCluster): Problem[] {
     }));
 }
 
-/** Settings that say nothing without another one. */
+/** What an entry says, and where. */
+interface Entry {
+  readonly value: Readonly<Record<string, unknown>>;
+  placeOf(...path: readonly string[]): Place;
+}
+
+/** Settings of clients that say nothing without another one. */
 function withoutAnother({ name, entry }: ClientOfCluster): Problem[] {
-  const { value } = entry;
-  const needs = (key: 'group' | 'transactionalId' | 'idempotent', other: 'consumes' | 'produces'): Problem[] =>
-    value[key] === undefined || value[other] !== undefined
-      ? []
-      : [
-          {
-            rule: 'config/no-effect',
-            message: `client ${quote(name)} has ${key} but ${other} nothing`,
-            remedy: `add ${other}, or remove ${key}`,
-            place: entry.placeOf(key),
-          },
-        ];
+  const subject = `client ${quote(name)}`;
   return [
-    ...needs('group', 'consumes'),
-    ...needs('transactionalId', 'produces'),
-    ...needs('idempotent', 'produces'),
+    ...needs(subject, entry, 'group', 'consumes'),
+    ...needs(subject, entry, 'transactionalId', 'produces'),
+    ...needs(subject, entry, 'idempotent', 'produces'),
+  ];
+}
+
+/** And of connectors. */
+function needlessOf({ name, entry }: ConnectorOfCluster): Problem[] {
+  const subject = `connector ${quote(name)}`;
+  const creates = entry.value.jdbc === undefined ? needs(subject, entry, 'createsTopics', 'produces') : [];
+  return [...needs(subject, entry, 'deadLetters', 'consumes'), ...creates];
+}
+
+function needs(subject: string, entry: Entry, key: string, other: 'consumes' | 'produces'): Problem[] {
+  if (entry.value[key] === undefined || entry.value[other] !== undefined) return [];
+  return [
+    {
+      rule: 'config/no-effect',
+      message: `${subject} has ${key} but ${other} nothing`,
+      remedy: `add ${other}, or remove ${key}`,
+      place: entry.placeOf(key),
+    },
   ];
 }
 
@@ -72,7 +94,7 @@ function sizeBesideVolumes(pool: LayeredEntry<PoolLayer>): Problem[] {
 
 /** A map of which some settings belong to one `type` of it alone. */
 interface Typed {
-  readonly key: 'authentication' | 'quotas' | 'storage';
+  readonly key: 'authentication' | 'outbox' | 'quotas' | 'storage';
   readonly settings: readonly (readonly [setting: string, type: string])[];
 }
 
@@ -82,6 +104,14 @@ const AUTHENTICATION: Typed = {
     ['password', 'scram-sha-512'],
     ['validityDays', 'tls'],
     ['renewalDays', 'tls'],
+  ],
+};
+
+const OUTBOX: Typed = {
+  key: 'outbox',
+  settings: [
+    ['slot', 'postgresql'],
+    ['serverId', 'mysql'],
   ],
 };
 

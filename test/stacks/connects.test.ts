@@ -160,6 +160,21 @@ connector "one" has produces, which belongs to no jdbc
   remove produces, or jdbc  [config/no-effect]`,
   ],
   [
+    'what belongs to another database, or to nothing',
+    `${HEAD}clusters: { main: {} }\nconnects: { shop: {} }\ntopics: { a: {} }\nconnectors:
+  one: { outbox: { type: postgresql, host: db, database: orders, serverId: 7, credentials: ${CREDENTIALS} } }
+  two: { class: X, deadLetters: a, createsTopics: true }\n`,
+    `connector "one" has outbox.serverId, which belongs to type: mysql and not to type: postgresql
+  at kafka.yaml:10:76 (connectors.one.outbox.serverId)
+  remove serverId, or write type: mysql; serverId: null takes away what a weaker layer says  [config/no-effect]
+connector "two" has deadLetters but consumes nothing
+  at kafka.yaml:11:33 (connectors.two.deadLetters)
+  add consumes, or remove deadLetters  [config/no-effect]
+connector "two" has createsTopics but produces nothing
+  at kafka.yaml:11:51 (connectors.two.createsTopics)
+  add produces, or remove createsTopics  [config/no-effect]`,
+  ],
+  [
     'a way in that there is not',
     `${HEAD}clusters: { main: {} }\nconnects: { shop: { listener: plain } }\n`,
     `connect "shop": the Kafka "main" has no known listener "plain"

@@ -1,5 +1,6 @@
 import type { NameOrPrefix } from '../../access';
 import { UserError } from '../../problems';
+import type { Problem } from '../../problems';
 import type { ClientConfig } from '../client-config';
 import type { InternalTopicsProps } from '../internal-topics';
 import type { KafkaConnectorProps } from '../kafka-connector';
@@ -112,6 +113,16 @@ export function outboxTopics(
   server: string,
 ): NameOrPrefix[] {
   const at = route.indexOf(ROUTED);
+  if (at === 0) throw new UserError([boundless(route)]);
   const routed = at < 0 ? route : { prefix: route.slice(0, at) };
   return [routed, ...(heartbeatInterval === undefined ? [] : [heartbeatTopic(server)])];
+}
+
+/** What an application writes into its table would decide alone. */
+function boundless(route: string): Problem {
+  return {
+    rule: 'constructs/outbox-route',
+    message: `events of the route "${route}" could go to every topic`,
+    remedy: `begin it with a name, like orders.${ROUTED}`,
+  };
 }

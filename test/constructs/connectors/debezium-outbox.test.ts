@@ -91,6 +91,7 @@ describe('an outbox', () => {
       () => postgres({ slot: 'x'.repeat(64) }),
       'up to 63 lower-case letters',
     ],
+    ['a route to anywhere', () => postgres({ route: '${routedByValue}' }), 'like orders.${routedByValue}'],
     ['a time that is none', () => postgres({ heartbeatInterval: 'often' }), '[schema/duration]'],
   ])('is refused %s', (_, make, words) => {
     expect(refusal(make)).toContain(words);

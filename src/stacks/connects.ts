@@ -1,6 +1,6 @@
 import type { BuildPluginArtifact } from '../../imports/kafka-connect';
 import type { ConnectLayer, ConnectOfCluster, LayeredEntry } from '../config';
-import { Artifact } from '../constructs';
+import { Artifact, debeziumPlugin } from '../constructs';
 import type {
   ConnectBuildProps,
   KafkaConnectProps,
@@ -47,7 +47,9 @@ function buildProps(entry: LayeredEntry<ConnectLayer>, settings: BuildSettings):
   const { pushSecret, output, plugins = {}, additionalBuildOptions, additionalPushOptions } = settings;
   const named = Object.entries(plugins).map(([name, artifacts]) => [
     name,
-    artifacts.map((one) => Artifact.fromSpec(one as BuildPluginArtifact)),
+    artifacts.map((one) =>
+      one.type === 'debezium' ? debeziumPlugin(one.connector) : Artifact.fromSpec(one as BuildPluginArtifact),
+    ),
   ]);
   return {
     image: required('the build of connect', entry, 'image', settings.image, 'registry.example.com/connect'),

@@ -35,6 +35,10 @@ const artifact = z
         .describe('mirrors that are asked first'),
       insecure: z.boolean().optional().describe('true: the certificate of the server is not checked'),
     }),
+    z.strictObject({
+      type: z.literal('debezium').describe('a connector of Debezium 3.6, with its checksum'),
+      connector: z.enum(['jdbc', 'mysql', 'postgres']).describe('which'),
+    }),
   ])
   .meta({ id: 'artifact', title: 'an artifact' });
 

@@ -49,6 +49,7 @@ export {
   CLUSTER_LABEL,
   clusterCaCertSecretName,
   kafkaPodLabels,
+  PORTS,
   principalOf,
 } from './strimzi';
 export { DEFAULT_KAFKA_VERSION, isMetadataVersion, isNewer, KAFKA_VERSIONS } from './versions';

@@ -1,76 +1,18 @@
-import type { Cluster, Inventory, Resource } from '../../../inventory';
+import type { Inventory, Resource } from '../../../inventory';
+import { generatedFor } from '../../../preview';
 import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { gate } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 import { lazily } from '../lazily';
 
-const ENTITY_OPERATOR = ['entityOperator', '-entity-operator'] as const;
-const CRUISE_CONTROL = ['cruiseControl', '-cruise-control'] as const;
-const EXPORTER = ['kafkaExporter', '-kafka-exporter'] as const;
-
-/** Names that the operator gives, behind that of the resource: for each Kafka, or only with a part of it. Own certificate authorities are left out. */
-type Endings = Readonly<Record<string, readonly (string | readonly [part: string, ending: string])[]>>;
-
-const OF_KAFKA: Endings = {
-  ConfigMap: [
-    ['entityOperator', '-entity-topic-operator-config'],
-    ['entityOperator', '-entity-user-operator-config'],
-    ['cruiseControl', '-cruise-control-config'],
-  ],
-  Secret: [
-    '-trustbundle',
-    '-cluster-operator-certs',
-    '-kafka-jmx',
-    ['entityOperator', '-entity-topic-operator-certs'],
-    ['entityOperator', '-entity-user-operator-certs'],
-    ['entityOperator', '-entity-topic-operator-cc-api'],
-    ['cruiseControl', '-cruise-control-certs'],
-    ['cruiseControl', '-cruise-control-api'],
-    ['kafkaExporter', '-kafka-exporter-certs'],
-  ],
-  NetworkPolicy: [
-    '-network-policy-kafka',
-    ['cruiseControl', '-network-policy-cruise-control'],
-    ENTITY_OPERATOR,
-    EXPORTER,
-  ],
-  PodDisruptionBudget: ['-kafka', ENTITY_OPERATOR, CRUISE_CONTROL, EXPORTER],
-  Deployment: [ENTITY_OPERATOR, CRUISE_CONTROL, EXPORTER],
-  Service: ['-kafka-bootstrap', '-kafka-brokers', CRUISE_CONTROL],
-};
-
-const OF_CONNECT: Endings = {
-  ConfigMap: ['-connect-config'],
-  Secret: ['-connect-tls-trusted-certs', '-kafka-connect-jmx'],
-  NetworkPolicy: ['-connect'],
-  PodDisruptionBudget: ['-connect'],
-  Service: ['-connect', '-connect-api'],
-};
-
-const OF_MIRROR_MAKER: Endings = {
-  ConfigMap: ['-mirrormaker2-config'],
-  NetworkPolicy: ['-mirrormaker2'],
-  PodDisruptionBudget: ['-mirrormaker2'],
-  Service: ['-mirrormaker2', '-mirrormaker2-api'],
-};
-
-const OF_BRIDGE: Endings = {
-  ConfigMap: ['-bridge-config'],
-  Secret: ['-bridge-tls-trusted-certs'],
-  Deployment: ['-bridge'],
-  PodDisruptionBudget: ['-bridge'],
-  Service: ['-bridge-service'],
-};
-
-const OWNERS: Readonly<Record<string, Endings>> = {
-  Kafka: OF_KAFKA,
-  KafkaConnect: OF_CONNECT,
-  KafkaMirrorMaker2: OF_MIRROR_MAKER,
-  KafkaBridge: OF_BRIDGE,
-};
+/** Whose objects are looked for: those of users are compared with one another and with Secrets by rules of their own. */
+const OWNERS = ['Kafka', 'KafkaConnect', 'KafkaMirrorMaker2', 'KafkaBridge'] as const;
 
 const KINDS = ['ConfigMap', 'Secret', 'NetworkPolicy', 'PodDisruptionBudget', 'Deployment', 'Service'] as const;
+
+/** Secrets of certificate authorities may be brought: the operator takes those that are there. */
+const AUTHORITY = /-(?:cluster|clients)-ca(?:-cert)?$/;
 
 /** Objects that have the name of what the operator makes. */
 export const GENERATED_NAME_RULES: readonly Rule[] = KINDS.map((kind) =>
@@ -83,22 +25,20 @@ export const GENERATED_NAME_RULES: readonly Rule[] = KINDS.map((kind) =>
 
 const owners = lazily((inventory: Inventory) => {
   const byName = new Map<string, Resource>();
-  for (const [ownerKind, endings] of Object.entries(OWNERS)) {
-    for (const owner of inventory.ofKind(ownerKind)) {
-      for (const [kind, names] of Object.entries(endings)) {
-        for (const ending of names.flatMap((name) => endingFor(owner, name))) {
-          byName.set(keyOf(kind, owner.namespace, `${owner.name}${ending}`), owner);
-        }
-      }
+  for (const owner of OWNERS.flatMap((kind) => inventory.ofKind(kind))) {
+    for (const { kind, namespace, name, node } of generatedFor(owner, inventory, {
+      entityOperatorWatchedNamespace: true,
+    })) {
+      if (kind === 'Secret' && AUTHORITY.test(name)) continue;
+      byName.set(keyOf(kind, namespace, node === undefined ? name : ofAnyNode(name)), owner);
     }
   }
   return byName;
 });
 
-function endingFor(owner: Resource, name: string | readonly [part: string, ending: string]): readonly string[] {
-  if (typeof name === 'string') return [name];
-  const [part, ending] = name;
-  return owner.at('spec', part) === undefined ? [] : [ending];
+/** A node that does not run yet may get another id than we think. */
+function ofAnyNode(name: string): string {
+  return name.replace(/-\d+$/, '-#');
 }
 
 function keyOf(kind: string, namespace: string, name: string): string {
@@ -111,7 +51,8 @@ export function ownerOf(resource: Resource, { facts, inventory }: Scope): Resour
   const { podDisruptionBudgetGeneration, networkPolicyGeneration } = facts.operator ?? {};
   if (kind === 'PodDisruptionBudget' && podDisruptionBudgetGeneration === false) return undefined;
   if (kind === 'NetworkPolicy' && networkPolicyGeneration === false) return undefined;
-  return owners(inventory).get(keyOf(kind, namespace, name)) ?? ownerOfNode(resource, inventory);
+  const known = owners(inventory);
+  return known.get(keyOf(kind, namespace, name)) ?? known.get(keyOf(kind, namespace, ofAnyNode(name)));
 }
 
 function generatedName(resource: Resource, scope: Scope): readonly Outcome[] {
@@ -121,23 +62,4 @@ function generatedName(resource: Resource, scope: Scope): readonly Outcome[] {
   if (owner === undefined) return FINE;
   const message = `the operator makes the ${kind} ${name} itself for the ${owner.kind} ${owner.name}`;
   return wrong(['metadata', 'name'], message, 'choose another name');
-}
-
-/** Each node has a Secret and a ConfigMap of its name, and each broker a Service for each listener that leads outside. */
-function ownerOfNode({ kind, namespace, name }: Resource, inventory: Inventory): Resource | undefined {
-  const [, prefix] = /^(.+)-\d+$/.exec(name) ?? [];
-  const here = inventory.clusters.filter((cluster) => cluster.namespace === namespace);
-  if (kind === 'Service') return here.find((cluster) => isOfListener(cluster, name, prefix));
-  if (prefix === undefined || (kind !== 'Secret' && kind !== 'ConfigMap')) return undefined;
-  return here.find((cluster) => cluster.pools.some((pool) => `${cluster.name}-${pool.name}` === prefix));
-}
-
-function isOfListener({ name: cluster, listeners, brokerPools }: Cluster, name: string, prefix = ''): boolean {
-  return listeners
-    .filter(({ type }) => type !== 'internal')
-    .some(
-      (listener) =>
-        name === `${cluster}-kafka-${listener.name}-bootstrap` ||
-        brokerPools.some((pool) => prefix === `${cluster}-${pool.name}-${listener.name}`),
-    );
 }

@@ -4,16 +4,21 @@ import { join } from 'node:path';
 import { review } from '../../../../src/review/review';
 import { operatorCases } from '../../operator-cases/cases';
 
-/** By case, the objects that Strimzi's own classes made: `kind/name`. */
+/** By case, the objects that Strimzi's own classes made, by `kind/name`. */
 const MADE = JSON.parse(
   readFileSync(join(__dirname, '..', '..', 'operator-cases', 'generated.json'), 'utf8'),
-) as Readonly<Record<string, readonly string[]>>;
+) as Readonly<Record<string, object>>;
 
-/** These may be brought by whoever has a certificate authority of their own. */
-const AUTHORITIES = /-(cluster|clients)-ca(-cert)?$/;
+/** Kinds that people write too. */
+const KINDS = /^(?:ConfigMap|Secret|NetworkPolicy|PodDisruptionBudget|Deployment|Service)\//;
+
+/** These may be brought by whoever has a certificate authority of their own, and those of users have a rule of their own. */
+const ELSEWHERE = /-(?:cluster|clients)-ca(?:-cert)?$|^Secret\/billing$/;
 
 const CASES = Object.entries(MADE).flatMap(([name, made]) =>
-  made.filter((object) => !AUTHORITIES.test(object)).map((object) => [name, object] as const),
+  Object.keys(made)
+    .filter((object) => KINDS.test(object) && !ELSEWHERE.test(object))
+    .map((object) => [name, object] as const),
 );
 
 test.each(CASES)('in %s the operator makes %s, and whoever makes it too is told so', (name, object) => {

@@ -35,11 +35,33 @@ const objectsOfCases = new Map(operatorCases().map(({ case: name, objects }) => 
 
 /** What we foresee for a case whose nodes are these. */
 export function foreseen(name: string, nodes: readonly string[]): ReadonlyMap<string, GeneratedObject> {
-  const manifests = (objectsOfCases.get(name) ?? []).map((object) => withIds(object, nodes));
-  const inventory = new Inventory(manifests.map((object) => ({ object })));
+  return foreseenFor(objectsOfCases.get(name) ?? [], nodes);
+}
+
+/** What we foresee for objects, by `kind/name`. */
+export function foreseenFor(
+  manifests: readonly Fields[],
+  nodes: readonly string[],
+): ReadonlyMap<string, GeneratedObject> {
+  const inventory = new Inventory(manifests.map((object) => ({ object: withIds(object, nodes) })));
   // what comes of a rebalance needs a live Cruise Control
   const objects = preview(inventory).filter(({ owner }) => owner.kind !== 'KafkaRebalance');
   return new Map(objects.map((object) => [`${object.kind}/${object.name}`, object]));
+}
+
+/** The Kafka nodes among what was made. */
+export function nodesOf(made: Made): string[] {
+  return Object.keys(made)
+    .filter((name) => name.startsWith('Pod/'))
+    .map((name) => name.slice('Pod/'.length));
+}
+
+/** Certificates were not issued, nor Secrets of clients looked up: what holds them is not in the corpus. */
+const NOT_ISSUED = /^Secret\/.*-(?:trustbundle|tls-trusted-certs)$/;
+
+/** The names that can be compared. */
+export function comparable(names: Iterable<string>): string[] {
+  return [...names].filter((name) => !NOT_ISSUED.test(name) && !name.startsWith('Pod/')).toSorted();
 }
 
 /** The ids depend on the order in which the API server lists pools, which was another one. */

@@ -42,6 +42,46 @@ export interface OperatorCase extends Omit<Line, 'base' | 'docs'> {
 
 /** All cases, in the order of the files. */
 export function operatorCases(): OperatorCase[] {
+  return read().cases;
+}
+
+/** A change of a manifest, and what Strimzi's own classes would do to what they had made of the old one. */
+export interface Change {
+  readonly case: string;
+  readonly old: readonly Fields[];
+  readonly new: readonly Fields[];
+  /** All Kafka nodes before and after, where they are not those of the base. */
+  readonly nodes?: readonly string[];
+  readonly base: string;
+  /** `kind/name`. */
+  readonly added?: readonly string[];
+  readonly removed?: readonly string[];
+  /** Budgets, policies and Services alone. */
+  readonly changed?: readonly string[];
+}
+
+interface WrittenChange extends Omit<Change, 'old' | 'new'> {
+  readonly old: readonly Written[];
+  readonly new: readonly Written[];
+}
+
+/** All changes that are accepted. */
+export function operatorChanges(): Change[] {
+  const { objectsOf } = read();
+  const changes = JSON.parse(readFileSync(`${__dirname}/changes.json`, 'utf8')) as readonly WrittenChange[];
+  return changes.map((change) => ({
+    ...change,
+    old: objectsOf(change.old, change.base),
+    new: objectsOf(change.new, change.base),
+  }));
+}
+
+interface Corpus {
+  readonly cases: OperatorCase[];
+  readonly objectsOf: (docs: readonly Written[], base: string) => Fields[];
+}
+
+function read(): Corpus {
   const files = readdirSync(__dirname)
     .filter((file) => file.endsWith('.jsonl'))
     .toSorted();
@@ -52,10 +92,12 @@ export function operatorCases(): OperatorCase[] {
       .map((line) => JSON.parse(line) as Line),
   );
   const bases = new Map(lines.map((line) => [line.case, line.docs]));
-  return lines.map(({ docs, base, ...line }) => ({
-    ...line,
-    objects: docs.map((doc) => inFull(doc, (bases.get(`base/${base ?? ''}`) ?? []) as readonly Fields[])),
-  }));
+  const objectsOf = (docs: readonly Written[], base: string): Fields[] =>
+    docs.map((doc) => inFull(doc, (bases.get(`base/${base}`) ?? []) as readonly Fields[]));
+  return {
+    cases: lines.map(({ docs, base = '', ...line }) => ({ ...line, objects: objectsOf(docs, base) })),
+    objectsOf,
+  };
 }
 
 function inFull(written: Written, base: readonly Fields[]): Fields {

@@ -1,3 +1,3 @@
-export type { GeneratedKind, GeneratedObject } from './generated';
+export type { GeneratedObject } from './generated';
 export type { OperatorSettings } from './operator';
 export { generatedFor, preview } from './preview';

@@ -52,7 +52,7 @@ export const NAME_PAGES: RulePages = {
       '{ apiVersion: v1, kind: ConfigMap, metadata: { name: main-brokers-rules, namespace: kafka }, data: { a: b } }',
     ],
     fail: [
-      '{ apiVersion: v1, kind: Secret, metadata: { name: main-kafka-jmx, namespace: kafka }, stringData: { a: b } }',
+      '{ apiVersion: v1, kind: Secret, metadata: { name: main-cluster-operator-certs, namespace: kafka }, stringData: { a: b } }',
       '{ apiVersion: v1, kind: Service, metadata: { name: main-kafka-bootstrap, namespace: kafka }, spec: { ports: [{ port: 9093 }] } }',
       '{ apiVersion: v1, kind: ConfigMap, metadata: { name: main-brokers-0, namespace: kafka }, data: { a: b } }',
       '{ apiVersion: v1, kind: Service, metadata: { name: pipes-connect-api, namespace: kafka }, spec: { ports: [{ port: 8083 }] } }',

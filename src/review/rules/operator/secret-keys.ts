@@ -1,18 +1,12 @@
 import { clusterCaCertSecretName, mapOf } from '../../../facts';
-import { User } from '../../../inventory';
-import type { Resource } from '../../../inventory';
+import type { Inventory, Resource } from '../../../inventory';
+import { generatedFor } from '../../../preview';
 import type { Scope } from '../../rule';
 
 /** Kinds that become a Secret of their own name, and do not say with which keys. */
 const SECRET_KINDS = ['SealedSecret', 'ExternalSecret', 'Certificate', 'KafkaAccess'];
 
 const AUTHORITY = ['ca.crt', 'ca.p12', 'ca.password'];
-
-/** What the User Operator writes, by the type of the user. */
-const OF_USERS: Readonly<Record<string, readonly string[]>> = {
-  tls: ['user.crt', 'user.key', 'user.p12', 'user.password', 'ca.crt'],
-  'scram-sha-512': ['password', 'sasl.jaas.config'],
-};
 
 /** The keys of a Secret that stands in the input, or that something of the input becomes. */
 export function keysOfSecret(
@@ -23,7 +17,7 @@ export function keysOfSecret(
   const secret = inventory.find('Secret', namespace, name);
   if (secret !== undefined) return written(secret);
   const user = inventory.find('KafkaUser', namespace, name);
-  if (user !== undefined) return ofUser(user);
+  if (user !== undefined) return ofUser(user, inventory);
   if (SECRET_KINDS.some((kind) => inventory.find(kind, namespace, name) !== undefined)) return 'unknown';
   for (const cluster of inventory.clusters) {
     if (cluster.namespace !== namespace) continue;
@@ -31,7 +25,7 @@ export function keysOfSecret(
     const prefix = cluster.at('spec', 'entityOperator', 'userOperator', 'secretPrefix');
     const named = typeof prefix === 'string' && name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
     const prefixed = named === undefined ? undefined : inventory.find('KafkaUser', namespace, named);
-    if (prefixed !== undefined) return ofUser(prefixed);
+    if (prefixed !== undefined) return ofUser(prefixed, inventory);
   }
   return 'absent';
 }
@@ -42,9 +36,9 @@ function written(secret: Resource): readonly string[] | 'unknown' {
   return keys.length === 0 ? 'unknown' : keys;
 }
 
-function ofUser(user: Resource): readonly string[] | 'unknown' {
-  const type = user instanceof User ? user.authentication : undefined;
-  return (type !== undefined && Object.hasOwn(OF_USERS, type) ? OF_USERS[type] : undefined) ?? 'unknown';
+/** What the User Operator writes; of a user without a Secret something else may bring one. */
+function ofUser(user: Resource, inventory: Inventory): readonly string[] | 'unknown' {
+  return generatedFor(user, inventory)[0]?.keys ?? 'unknown';
 }
 
 /** An authority of one's own has the keys that one gives it. */

@@ -1,13 +1,11 @@
 import { CLUSTER_LABEL } from '../../../facts';
 import type { Cluster, User } from '../../../inventory';
+import { generatedFor } from '../../../preview';
 import { FINE, wrong } from '../../outcome';
 import { gate } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 
 const SUPER_USERS = ['spec', 'kafka', 'authorization', 'superUsers'] as const;
-
-/** Users of these types get a Secret. */
-const WITH_SECRET: ReadonlySet<unknown> = new Set(['tls', 'scram-sha-512']);
 
 /** What the User Operator and the brokers make of a user depends on the cluster. */
 export const USER_RULES: readonly Rule[] = [
@@ -72,9 +70,10 @@ function takesAcls(cluster: Cluster): boolean {
 
 /** The operator replaces the Secret of that name, whoever made it. */
 function secretTaken(user: User, { inventory }: Scope) {
-  const prefix = user.cluster?.at('spec', 'entityOperator', 'userOperator', 'secretPrefix');
-  const name = `${typeof prefix === 'string' ? prefix : ''}${user.name}`;
-  const secret = WITH_SECRET.has(user.authentication) ? inventory.find('Secret', user.namespace, name) : undefined;
+  const [made] = generatedFor(user, inventory);
+  if (made === undefined) return FINE;
+  const { name } = made;
+  const secret = inventory.find('Secret', user.namespace, name);
   const ownSecret = secret?.label('strimzi.io/kind') === 'KafkaUser' && secret.label(CLUSTER_LABEL) !== undefined;
   if (secret === undefined || ownSecret) return FINE;
   const message = `the User Operator writes the Secret ${name}, and replaces the one that is there`;

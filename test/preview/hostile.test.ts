@@ -21,7 +21,7 @@ const HOSTILE = [
 const BASES = operatorCases().filter(({ case: name }) => name.startsWith('base/'));
 
 /** The value with each of its parts replaced, one after the other. */
-function* replaced(value: unknown, by: unknown): Generator<unknown> {
+function* replaced(value: unknown, by: unknown): Generator {
   yield by;
   if (Array.isArray(value)) {
     for (const [index, one] of value.entries())

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 
@@ -81,13 +83,16 @@ export class ListenerCertificate extends Resource {
   /** @throws UserError with all that is wrong with it */
   constructor(scope: Construct, id: string, props: ListenerCertificateProps) {
     const { issuer, secretName = props.name ?? id, duration = '2160h', renewBefore = '720h' } = props;
-    const { dnsNames = [], ipAddresses } = props;
+    const { dnsNames = [], ipAddresses = [] } = props;
     const namespace = props.namespace ?? namespaceOf(scope);
+    const names = namesOf(props.cluster, namespace, props.listener);
+    // a listener may name an address as its host, which clients look for among the addresses only
+    const addresses = [...new Set([...names.filter((name) => isIP(name) > 0), ...ipAddresses])];
     const spec = {
       secretName,
       issuerRef: { group: 'cert-manager.io', kind: issuer.kind ?? 'Issuer', name: issuer.name },
-      dnsNames: [...new Set([...namesOf(props.cluster, namespace, props.listener), ...dnsNames])],
-      ...(ipAddresses && { ipAddresses }),
+      dnsNames: [...new Set([...names.filter((name) => isIP(name) === 0), ...dnsNames])],
+      ...(addresses.length > 0 && { ipAddresses: addresses }),
       duration,
       renewBefore,
       privateKey: { algorithm: 'RSA', encoding: 'PKCS8', rotationPolicy: 'Always', size: 3072 },

@@ -62,3 +62,24 @@ test('clients know a listener by who signed its certificate', () => {
     trustedCertificates: [],
   });
 });
+
+test('an address that a listener names is among the addresses of its certificate', () => {
+  const certificate = new ListenerCertificate(newChart(), 'main-tls', {
+    cluster: 'main',
+    listener: {
+      name: 'out',
+      port: 9094,
+      type: 'nodeport',
+      tls: true,
+      configuration: {
+        bootstrap: { alternativeNames: ['kafka.example.com'] },
+        brokers: [{ broker: 0, advertisedHost: '10.0.0.1' }],
+      },
+    },
+    issuer: { name: 'platform' },
+    ipAddresses: ['10.0.0.9', '10.0.0.1'],
+  });
+  const spec = at(certificate.apiObject.toJson(), '/spec');
+
+  expect(spec).toMatchObject({ dnsNames: ['kafka.example.com'], ipAddresses: ['10.0.0.1', '10.0.0.9'] });
+});

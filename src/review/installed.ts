@@ -22,8 +22,9 @@ function operatorFacts(inventory: Inventory): ContextFacts['operator'] {
 /** What the chart makes of its values, as far as review asks for it. */
 function variablesOfChart(values: unknown): ReadonlyMap<string, string | undefined> {
   const said = CHART_VALUES.flatMap(([path, name]) => {
-    const value = at(values, ...path);
-    return value === undefined ? [] : [[name, words(value)] as const];
+    // nothing and an empty list make no variable
+    const value = at(values, ...path) ?? [];
+    return Array.isArray(value) && value.length === 0 ? [] : [[name, words(value)] as const];
   });
   return new Map([...said, ...variablesIn(at(values, 'extraEnvs'))]);
 }

@@ -1,5 +1,7 @@
+import { Inventory } from '../../src/inventory';
 import { sampleObjects } from '../../src/review/catalogue/sample';
 import type { ContextFacts } from '../../src/review/context';
+import { installedFacts } from '../../src/review/installed';
 import { review } from '../../src/review/review';
 
 const BUDGET = `
@@ -76,4 +78,16 @@ test.each([
   const told = [...findings, ...skipped].filter(({ rule }) => rule === 'availability/budget');
 
   expect(told.length === 0).toBe(moved);
+});
+
+test.each([
+  ['[]', false],
+  ['null', false],
+  ['registry', true],
+  ['[{ name: registry }]', true],
+])('a chart with the pull secrets %s hands some over: %s', (secrets, some) => {
+  const release = helmRelease(true).replace('values: {', `values: { image: { imagePullSecrets: ${secrets} },`);
+  const inventory = new Inventory(sampleObjects(release).map((object) => ({ object })));
+
+  expect(installedFacts(inventory).operator?.imagePullSecrets).toBe(some);
 });

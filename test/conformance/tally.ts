@@ -10,11 +10,12 @@ export interface Tally {
 /** Reads the closing line of a judge. One that ended otherwise than by agreeing has failed at least once. */
 export function tallyOf(name: string, code: number, stdout: string, seconds: number): Tally {
   const [, passed, failed] = /^conformance:\S+ (\d+) passed, (\d+) failed$/m.exec(stdout) ?? [];
-  const silent = passed === undefined || (code !== 0 && failed === '0');
+  // a judge that counts nothing has proven nothing
+  const empty = Number(passed ?? 0) === 0;
+  const silent = code === 0 ? empty : passed === undefined || failed === '0';
   return {
     name,
-    // a judge that counts nothing has proven nothing
-    code: code === 0 && passed === undefined ? 3 : code,
+    code: code === 0 && empty ? 3 : code,
     passed: Number(passed ?? 0),
     failed: Number(failed ?? 0) + (silent ? 1 : 0),
     seconds,

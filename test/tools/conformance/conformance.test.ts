@@ -54,6 +54,7 @@ describe('the tally', () => {
     ['a judge that agrees', 0, 'conformance:api 7 passed, 0 failed\n', { code: 0, passed: 7, failed: 0 }],
     ['one that differs', 1, 'x\nconformance:api 7 passed, 2 failed\n', { code: 1, passed: 7, failed: 2 }],
     ['one that cannot run', 2, '', { code: 2, passed: 0, failed: 1 }],
+    ['one that compares nothing', 0, 'conformance:api 0 passed, 0 failed\n', { code: 3, passed: 0, failed: 1 }],
     [
       'one that breaks after its count',
       3,

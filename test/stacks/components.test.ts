@@ -20,7 +20,7 @@ bridges:
     consumes: [orders]
     peers: [{ podSelector: { matchLabels: { app: web } } }]
 registries:
-  schemas: { type: apicurio, image: 'quay.io/apicurio/apicurio-registry:3.1.0' }
+  schemas: { type: apicurio, image: 'quay.io/apicurio/apicurio-registry:3.3.3' }
   schemas-too: { type: confluent, image: 'confluentinc/cp-schema-registry:8.1.0', peers: everyone, env: { SCHEMA_REGISTRY_DEBUG: 'true' } }
 rebalances:
   gentle: { template: true, replicationThrottle: 50MB/s }

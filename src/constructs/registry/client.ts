@@ -43,7 +43,11 @@ function trust({ secretName: secret, certificate }: TrustedCertificate): Trust {
 export function clientOf(connection: KafkaConnection): RegistryClient {
   const { bootstrapServers, tls, authentication } = connection.toSpec();
   const encrypted = tls === undefined ? '' : 'SSL';
-  const trusted = trustOf(connection)?.settings ?? {};
+  const trusted = {
+    ...trustOf(connection)?.settings,
+    // both have defaults of their own, which may be not to compare the name of a broker with its certificate
+    ...(tls && { 'ssl.endpoint.identification.algorithm': 'https' }),
+  };
   if (authentication === undefined) {
     return { bootstrapServers, protocol: encrypted === '' ? 'PLAINTEXT' : 'SSL', settings: trusted };
   }

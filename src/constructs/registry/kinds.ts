@@ -27,8 +27,8 @@ export interface RegistryClient {
 /** What one registry is like. */
 export interface RegistryKind {
   readonly port: number;
-  /** Answers when the registry serves. */
-  readonly healthPath: string;
+  /** Where it tells how it is: ready when it has read all schemas. */
+  readonly health: { readonly port: number; readonly ready: string; readonly live: string };
   /** The user of its image, as a number: Kubernetes cannot see that a name is not root. */
   readonly user: number;
   readonly topics: readonly RegistryTopic[];
@@ -40,15 +40,15 @@ export interface RegistryKind {
 const FOR_EVER: TopicConfig = { 'cleanup.policy': 'delete', 'retention.bytes': -1, 'retention.ms': -1 };
 
 /**
- * Apicurio Registry 3 with KafkaSQL, and the Schema Registry of Confluent.
+ * Apicurio Registry with KafkaSQL, from 3.2 on, and the Schema Registry of Confluent.
  *
- * Source: Apicurio Registry documentation, "Configuring Kafka storage"; Confluent documentation, "Schema Registry Configuration Options".
+ * Source: Apicurio Registry documentation, "Configuring Kafka storage" and "Management interface"; Confluent documentation, "Schema Registry Configuration Options".
  */
 export const REGISTRY_KINDS: Readonly<Record<SchemaRegistryType, RegistryKind>> = {
   apicurio: {
     port: 8080,
-    healthPath: '/apis/registry/v3/system/info',
-    user: 185,
+    health: { port: 9000, ready: '/health/ready', live: '/health/live' },
+    user: 1001,
     topics: [
       { name: 'kafkasql-journal', config: FOR_EVER },
       { name: 'kafkasql-snapshots', config: FOR_EVER },
@@ -66,16 +66,12 @@ export const REGISTRY_KINDS: Readonly<Record<SchemaRegistryType, RegistryKind>> 
       plain('APICURIO_EVENTS_KAFKA_TOPIC', events),
       plain('APICURIO_KAFKASQL_CONSUMER_GROUP_PREFIX', `${name}-`),
       plain('APICURIO_KAFKA_COMMON_SECURITY_PROTOCOL', protocol),
-      ...clientVariables('APICURIO_KAFKA_COMMON', {
-        ...settings,
-        // it would not compare the name of a broker with its certificate
-        'ssl.endpoint.identification.algorithm': 'https',
-      }),
+      ...clientVariables('APICURIO_KAFKA_COMMON', settings),
     ],
   },
   confluent: {
     port: 8081,
-    healthPath: '/',
+    health: { port: 8081, ready: '/', live: '/' },
     user: 1000,
     topics: [{ name: '_schemas', config: { 'cleanup.policy': 'compact' } }],
     group: (name) => name,

@@ -19,7 +19,7 @@ import type { ComputeResources } from '../resources';
 
 /** Options of a SchemaRegistry. */
 export interface SchemaRegistryProps extends ResourceProps {
-  /** Which registry it is: Apicurio Registry 3, or that of Confluent. */
+  /** Which registry it is: Apicurio Registry 3.2 or newer, or that of Confluent. */
   readonly type: SchemaRegistryType;
 
   /** Its way to Kafka, by a user with a password. It stands in the namespace of the cluster unless it says another. */
@@ -44,7 +44,7 @@ export interface SchemaRegistryProps extends ResourceProps {
   readonly internalTopics?: InternalTopicsProps | false;
 
   /**
-   * Who may call it: pods or addresses. It asks nobody who they are.
+   * Who may call it: pods or addresses. It asks nobody who they are. Health and metrics of Apicurio, on a port of their own, stay open.
    * @default - no policy: everyone, unless a policy of the namespace denies it
    */
   readonly peers?: readonly NetworkPolicyPeer[];
@@ -125,7 +125,7 @@ export class SchemaRegistry extends Resource {
   }
 
   /** How it is reached, and how many of it may be away. */
-  #serve({ peers, labels }: SchemaRegistryProps, { port }: RegistryKind): void {
+  #serve({ peers, labels }: SchemaRegistryProps, { port, health }: RegistryKind): void {
     const { name, namespace, podLabels } = this;
     const common = { name, ...(namespace !== undefined && { namespace }), ...(labels && { labels }) };
     new Beside(this, 'Service', common, 'v1', {
@@ -140,7 +140,10 @@ export class SchemaRegistry extends Resource {
       new IngressPolicy(this, 'callers', {
         ...common,
         pods: podLabels,
-        ports: [{ port, from: callers(peers, podLabels) }],
+        ports: [
+          { port, from: callers(peers, podLabels) },
+          ...(health.port === port ? [] : [{ port: health.port }]),
+        ],
       });
   }
 
@@ -227,17 +230,22 @@ function container(props: SchemaRegistryProps, name: string, kind: RegistryKind)
   const computed = resourcesSpec(resources, '/spec/template/spec/containers/0/resources');
   const more = Object.entries(env).map(([variable, value]): Variable => ({ name: variable, value }));
   const own = kind.variables(name, topicsOf(props, kind), clientOf(connection));
-  const probe = { httpGet: { path: kind.healthPath, port: 'http' } };
+  const { health, port } = kind;
+  const apart = health.port !== port;
+  const probe = (path: string): object => ({ httpGet: { path, port: apart ? 'health' : 'http' } });
   return {
     name: 'registry',
     image,
     env: [...own.filter((variable) => !(variable.name in env)), ...more],
-    ports: [{ name: 'http', containerPort: kind.port, protocol: 'TCP' }],
+    ports: [
+      { name: 'http', containerPort: port, protocol: 'TCP' },
+      ...(apart ? [{ name: 'health', containerPort: health.port, protocol: 'TCP' }] : []),
+    ],
     ...(computed && { resources: computed }),
-    // it reads all schemas before it answers
-    startupProbe: { ...probe, periodSeconds: 5, failureThreshold: 60 },
-    readinessProbe: { ...probe, periodSeconds: 10, timeoutSeconds: 5 },
-    livenessProbe: { ...probe, periodSeconds: 20, timeoutSeconds: 5, failureThreshold: 6 },
+    // it reads all schemas before it is ready
+    startupProbe: { ...probe(health.ready), periodSeconds: 5, timeoutSeconds: 5, failureThreshold: 120 },
+    readinessProbe: { ...probe(health.ready), periodSeconds: 10, timeoutSeconds: 5 },
+    livenessProbe: { ...probe(health.live), periodSeconds: 20, timeoutSeconds: 5, failureThreshold: 6 },
     securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
     ...(trustOf(connection) && {
       volumeMounts: [{ name: 'kafka-ca', mountPath: CA_FOLDER, readOnly: true }],

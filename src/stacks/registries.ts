@@ -9,7 +9,7 @@ import { internalTopicsProps } from './workers';
 
 /** What may be written where no image is. */
 const IMAGES: Readonly<Record<SchemaRegistryProps['type'], string>> = {
-  apicurio: 'quay.io/apicurio/apicurio-registry:3.1.0',
+  apicurio: 'quay.io/apicurio/apicurio-registry:3.3.3',
   confluent: 'confluentinc/cp-schema-registry:8.0.0',
 };
 

@@ -61,7 +61,7 @@ test.each([
   ],
   [
     'a sink for databases',
-    `{ jdbc: { url: 'jdbc:postgresql://db/x', credentials: ${CREDENTIALS}, deletes: true, table: t }, consumes: [orders], deadLetters: orders.dlq, tasksMax: 2 }`,
+    `{ jdbc: { url: 'jdbc:postgresql://db/x', credentials: ${CREDENTIALS}, deletes: true, table: t, key: product }, consumes: [orders], deadLetters: orders.dlq, tasksMax: 2 }`,
   ],
 ])('%s is ready to use', (_, connector) => {
   const text = `${HEAD}clusters: { main: {} }\ntopics: { orders: {}, orders.dlq: {} }\nconnects: { shop: {} }\nconnectors: { ready: ${connector} }\n`;

@@ -33,6 +33,7 @@ const jdbc = layer({
   url: z.string().min(1).describe('address of the database, jdbc:...'),
   credentials: credentials.describe('who the connector is to it, from Secrets'),
   insertMode: z.enum(['upsert', 'insert', 'update']).describe('how records are written; upsert unless said'),
+  key: z.string().min(1).describe('column for keys that are plain text; the fields of the key unless said'),
   deletes: z.boolean().describe('true: records without a value remove rows'),
   table: z.string().min(1).describe('name of the table; ${topic} is the topic'),
 });

@@ -25,6 +25,12 @@ export interface JdbcSinkProps extends Omit<KafkaConnectorProps, 'class' | 'writ
   readonly insertMode?: 'upsert' | 'insert' | 'update';
 
   /**
+   * The column for keys that are plain text, which are then read as text.
+   * @default - the fields of the key are the columns of the primary key, or `config` says them
+   */
+  readonly key?: string;
+
+  /**
    * True removes rows by records without a value.
    * @default false
    */
@@ -38,7 +44,8 @@ export interface JdbcSinkProps extends Omit<KafkaConnectorProps, 'class' | 'writ
 }
 
 /**
- * Debezium's sink for databases: topics become tables, and no file is needed beside its plugin.
+ * Debezium's sink for databases: topics become tables, and no file is needed beside its plugin. Records come with their schema: from Avro, or from
+ * JSON that has it in it, as what writes them and the converters say.
  *
  * Source: Debezium documentation, "Debezium connector for JDBC".
  *
@@ -57,7 +64,7 @@ export interface JdbcSinkProps extends Omit<KafkaConnectorProps, 'class' | 'writ
 export class JdbcSink extends KafkaConnector {
   /** @throws UserError with all that is wrong with it */
   constructor(scope: Construct, id: string, props: JdbcSinkProps) {
-    const { connect, url, credentials, insertMode = 'upsert', deletes, table, config } = props;
+    const { connect, url, credentials, insertMode = 'upsert', key, deletes, table, config } = props;
     const { user, password } = credentials;
     super(
       scope,
@@ -71,6 +78,10 @@ export class JdbcSink extends KafkaConnector {
           'connection.password': connect.secret(password.secret, password.key),
           'insert.mode': insertMode,
           'primary.key.mode': 'record_key',
+          ...(key !== undefined && {
+            'primary.key.fields': key,
+            'key.converter': 'org.apache.kafka.connect.storage.StringConverter',
+          }),
           ...(deletes !== undefined && { 'delete.enabled': deletes }),
           ...(table !== undefined && { 'collection.name.format': table }),
           ...config,

@@ -203,6 +203,7 @@ export const CONNECTOR_ROWS = readRows([
   ['/spec/config/topics', 'consumes'],
   ['/spec/config/topics.regex', 'consumes'],
   ['/spec/config/errors.deadletterqueue.topic.name', 'deadLetters'],
+  ['/spec/config/heartbeat.interval.ms', 'outbox', 'heartbeatInterval'],
   ['/spec/config', 'config'],
   ['/spec/config', 'outbox'],
   ['/spec/config', 'jdbc'],

@@ -6,6 +6,7 @@ import { mirrorProblems } from './mirror-problems';
 import { namingProblems } from './naming';
 import { noEffectProblems } from './no-effect';
 import { OWNED, OWNED_KEYS } from './owned';
+import { rebalanceProblems } from './rebalance-problems';
 import type { TopicReference } from './schema/client';
 import type { ContextConfig } from './schema/root';
 import { strayProblem } from './stray-problems';
@@ -21,6 +22,7 @@ export function meaningProblems(environment: Environment, naming: ContextConfig[
       ...OWNED_KEYS.flatMap((key) => repeatedNames(OWNED[key].singular, cluster.name, cluster[key])),
       ...referenceProblems(cluster),
       ...noEffectProblems(cluster),
+      ...rebalanceProblems(cluster),
     ]),
     ...environment.strays.map(strayProblem),
     ...mirrorProblems(environment),

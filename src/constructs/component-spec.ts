@@ -73,7 +73,7 @@ function metricsSpec(metrics: Metrics): MetricsConfig {
     {
       rule: 'constructs/metrics-rules',
       message: 'the JMX exporter has no rules here',
-      remedy: 'name a ConfigMap with rules, or use Metrics.strimziReporter()',
+      remedy: 'name a ConfigMap with rules, or use the reporter of Strimzi',
       pointer: '/spec/metricsConfig',
     },
   ]);

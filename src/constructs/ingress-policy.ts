@@ -1,6 +1,8 @@
 import type { Construct } from 'constructs';
 
 import type { NetworkPolicyPeer } from '../../imports/kafka';
+import { networkPeerProblems } from '../facts';
+import type { Problem } from '../problems';
 import { nameProblems, objectOf, refuseObject, Resource } from './resource';
 import type { ResourceProps } from './resource';
 
@@ -35,6 +37,12 @@ export class IngressPolicy extends Resource {
       body: { spec },
     });
     super(scope, id, object);
-    refuseObject(this, object, nameProblems);
+    refuseObject(this, object, nameProblems, () => peersProblems(ingress));
   }
+}
+
+function peersProblems(ingress: readonly { readonly from?: readonly NetworkPolicyPeer[] }[]): Problem[] {
+  return ingress.flatMap(({ from = [] }, rule) =>
+    from.flatMap((peer, index) => networkPeerProblems(peer, ['spec', 'ingress', rule, 'from', index])),
+  );
 }

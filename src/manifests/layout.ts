@@ -1,5 +1,5 @@
 import { refuse } from '../problems';
-import type { Problem } from '../problems';
+import type { Place, Problem } from '../problems';
 import { writeYaml } from '../yaml';
 import { nameOf } from './kubernetes-object';
 import type { KubernetesObject } from './kubernetes-object';
@@ -14,20 +14,26 @@ const CLUSTER_FOLDER = '_cluster';
  * One file for each object, `<environment>/<namespace or _cluster>/<Kind>.<name>.yaml`, sorted by path.
  * @throws UserError for names that cannot stand in a path, and for two objects that want one file, also when only
  * letter case tells them apart
+ * @param askedFor where a person asked for an object, the number of which is given
  */
-export function layOut(environment: string, objects: readonly KubernetesObject[]): ManifestFile[] {
+export function layOut(
+  environment: string,
+  objects: readonly KubernetesObject[],
+  askedFor: (index: number) => Place | undefined = () => undefined,
+): ManifestFile[] {
   const problems = segmentProblems('the environment', environment);
-  const claims = new Map<string, KubernetesObject>();
+  const claims = new Map<string, number>();
   const files: ManifestFile[] = [];
-  for (const object of objects) {
+  for (const [index, object] of objects.entries()) {
     const faults = objectProblems(object);
     problems.push(...faults);
     if (faults.length > 0) continue;
     const path = pathOf(environment, object);
     const key = pathKey(path);
     const other = claims.get(key);
-    if (other === undefined) claims.set(key, object);
-    else problems.push(sameFile(path, other, object));
+    const first = other === undefined ? undefined : objects[other];
+    if (other === undefined || first === undefined) claims.set(key, index);
+    else problems.push(sameFile(path, first, object, askedFor(other), askedFor(index)));
     files.push({ path, text: writeYaml(object) });
   }
   refuse(problems);
@@ -87,14 +93,23 @@ function shown(value: unknown): string {
   return JSON.stringify(value) ?? 'undefined';
 }
 
-function sameFile(path: string, first: KubernetesObject, second: KubernetesObject): Problem {
+function sameFile(
+  path: string,
+  first: KubernetesObject,
+  second: KubernetesObject,
+  from?: Place,
+  place?: Place,
+): Problem {
   const [one, two] = [nameOf(first), nameOf(second)];
+  const also = from?.path === undefined || from.path === place?.path ? '' : `, also by ${from.path}`;
   return {
     rule: 'manifests/same-file',
-    message: one === two ? `${two} is made twice` : `${one} and ${two} would both be the file ${path}`,
+    message:
+      one === two ? `${two} is made twice${also}` : `${one} and ${two} would both be the file ${path}${also}`,
+    ...(place && { place }),
     remedy:
       one === two
-        ? 'remove one of the two'
+        ? 'remove one of the two, or give one another name'
         : 'rename one of them: some disks do not tell upper case from lower, and API groups are not part of the path',
   };
 }

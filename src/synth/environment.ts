@@ -59,6 +59,7 @@ export function synthesizeEnvironment(
   const files = layOut(
     name,
     objects.map(({ object }) => object),
+    (index) => objects[index]?.origin?.placeOf(''),
   );
   return { objects, files, problems };
 }

@@ -200,8 +200,8 @@ describe('a SchemaRegistry', () => {
       ),
     ).toMatchInlineSnapshot(`
      "a registry cannot log in by tls
-       in test/schemas
-       give it a user with UserAuthentication.scramSha512()  [constructs/registry-authentication]"
+       in test/schemas at /spec/authentication
+       let it log in by scram-sha-512  [constructs/registry-authentication]"
     `);
   });
 

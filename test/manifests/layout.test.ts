@@ -126,6 +126,21 @@ describe('layOut', () => {
   ])('refuses %s in one path, and names both', (_, first, second, message) => {
     expect(problemsOf(() => paths(first, second))).toEqual([`manifests/same-file: ${message}`]);
   });
+
+  test('says who asked for each of two', () => {
+    const twice = [object('Kafka', 'a', 'n'), object('Kafka', 'a', 'n')];
+    const call = (): unknown =>
+      layOut('dev', twice, (index) => ({
+        file: 'kafka.yaml',
+        line: index + 1,
+        column: 3,
+        path: `clusters.${index}`,
+      }));
+
+    expect(() => call()).toThrow(
+      'v1 Kafka n/a is made twice, also by clusters.0\n  at kafka.yaml:2:3 (clusters.1)\n  remove one of the two, or give one another name',
+    );
+  });
 });
 
 describe('manifestStream', () => {

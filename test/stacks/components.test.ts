@@ -1,3 +1,4 @@
+import { UserError } from '../../src/problems';
 import { writeYamlStream } from '../../src/yaml';
 import { at, synthesizeText } from '../support/synthesize';
 
@@ -91,4 +92,73 @@ test('the quotas of Strimzi keep disks from filling, unless the file says how', 
     type: 'strimzi',
     minAvailableBytesPerVolume: 21_474_836_480,
   });
+});
+
+function refusal(text: string): string {
+  try {
+    synthesizeText(text, 'prod');
+  } catch (error) {
+    if (UserError.is(error)) return error.message.replaceAll(/\S*kafka\.yaml/g, 'kafka.yaml');
+    throw error;
+  }
+  return '';
+}
+
+const HEAD = CONFIG.slice(0, CONFIG.indexOf('bridges:'));
+const REGISTRY = 'image: "example.com/registry:1"';
+
+test.each([
+  [
+    'a registry with one topic for three purposes',
+    `${HEAD}registries: { schemas: { type: apicurio, ${REGISTRY}, topics: [schemas] } }\n`,
+    `registry "schemas": the topics are "schemas"
+  at kafka.yaml:12:83 (registries.schemas.topics)
+  name 3 different ones, in place of kafkasql-journal, kafkasql-snapshots, registry-events of apicurio  [constructs/registry-topics]`,
+  ],
+  [
+    'a registry with one topic too many',
+    `${HEAD}registries: { schemas: { type: confluent, ${REGISTRY}, topics: [_a, _b] } }\n`,
+    `registry "schemas": the topics are "_a", "_b"
+  at kafka.yaml:12:84 (registries.schemas.topics)
+  name one topic, in place of _schemas of confluent  [constructs/registry-topics]`,
+  ],
+  [
+    'a registry with a certificate',
+    `${HEAD}registries: { schemas: { type: confluent, ${REGISTRY}, authentication: tls } }\n`,
+    `registry "schemas": a registry cannot log in by tls
+  at kafka.yaml:12:92 (registries.schemas.authentication)
+  let it log in by scram-sha-512  [constructs/registry-authentication]`,
+  ],
+  [
+    'a registry that nobody reaches, and a Bridge that takes everyone by mistake',
+    `${HEAD}registries: { schemas: { type: confluent, ${REGISTRY}, peers: [{ pods: shop }] } }
+bridges: { web: { produces: [orders], peers: [{ podSelector: {}, ipBlock: { cidr: 10.0.0.0/8 } }] } }\n`,
+    `registry "schemas": a network peer selects nothing
+  at kafka.yaml:12:83 (registries.schemas.peers)
+  add a podSelector, a namespaceSelector or an ipBlock; podSelector: {} takes all pods  [operator/listener-peer]
+bridge "web": a network peer has podSelector beside its ipBlock
+  at kafka.yaml:13:46 (bridges.web.peers)
+  make two peers of it  [operator/listener-peer]`,
+  ],
+  [
+    'a heap above the memory, and rules of JMX that are not there',
+    `${HEAD}bridges:
+  one: { produces: [orders], heap: 8Gi, memory: 1Gi }
+  two: { produces: [orders], metrics: jmx-exporter }\n`,
+    `bridge "one": the heap 8g leaves nothing of the container's memory
+  at kafka.yaml:13:36 (bridges.one.heap)
+  use at most three quarters of the memory  [resources/heap-above-memory]
+bridge "two": the JMX exporter has no rules here
+  at kafka.yaml:14:39 (bridges.two.metrics)
+  name a ConfigMap with rules, or use the reporter of Strimzi  [constructs/metrics-rules]`,
+  ],
+  [
+    'a model of rebalances that is not there',
+    CONFIG.replace('template: gentle }', 'template: gentel }'),
+    `cluster "main" takes rebalance "gentel" for its model, which is not there
+  at kafka.yaml:8:69 (clusters.main.cruiseControl.autoRebalance[0].template)
+  did you mean "gentle"?  [config/unknown-rebalance]`,
+  ],
+])('refuses %s', (_, text, message) => {
+  expect(refusal(text)).toBe(message);
 });

@@ -68,6 +68,7 @@ function byPasswordOnly(type: string) {
   return {
     rule: 'constructs/registry-authentication',
     message: `a registry cannot log in by ${type}`,
-    remedy: 'give it a user with UserAuthentication.scramSha512()',
+    remedy: 'let it log in by scram-sha-512',
+    pointer: '/spec/authentication',
   };
 }

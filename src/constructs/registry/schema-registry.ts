@@ -4,6 +4,8 @@ import type { NetworkPolicyPeer } from '../../../imports/kafka';
 import { clientOf, trustOf, CA_FOLDER } from './client';
 import { REGISTRY_KINDS } from './kinds';
 import type { RegistryKind, SchemaRegistryType, Variable } from './kinds';
+import { refuse } from '../../problems';
+import type { Problem } from '../../problems';
 import { IngressPolicy } from '../ingress-policy';
 import type { InternalTopicsProps } from '../internal-topics';
 import { inNamespaceOf } from '../kafka-connection';
@@ -110,6 +112,7 @@ export class SchemaRegistry extends Resource {
   constructor(scope: Construct, id: string, props: SchemaRegistryProps) {
     const { connection, type, name = id } = props;
     const kind = REGISTRY_KINDS[type];
+    making(scope, id, () => refuse(topicsProblems(props, kind)));
     const podLabels = { 'app.kubernetes.io/component': 'schema-registry', 'app.kubernetes.io/name': name };
     const object = objectOf(id, inNamespaceOf(connection, props), {
       apiVersion: 'apps/v1',
@@ -191,6 +194,21 @@ function callers(
 
 function topicsOf({ topics = [] }: SchemaRegistryProps, kind: RegistryKind): string[] {
   return kind.topics.map(({ name }, index) => topics[index] ?? name);
+}
+
+/** Each topic has its purpose by its place in the list. */
+function topicsProblems({ topics, type }: SchemaRegistryProps, kind: RegistryKind): Problem[] {
+  if (topics === undefined) return [];
+  const [known, said] = [kind.topics.map(({ name }) => name), new Set(topics)];
+  if (topics.length === known.length && said.size === topics.length) return [];
+  return [
+    {
+      rule: 'constructs/registry-topics',
+      message: `the topics are ${topics.map((name) => JSON.stringify(name)).join(', ')}`,
+      remedy: `name ${known.length === 1 ? 'one topic' : `${known.length} different ones`}, in place of ${known.join(', ')} of ${type}`,
+      pointer: '/spec/topics',
+    },
+  ];
 }
 
 function deploymentSpec(

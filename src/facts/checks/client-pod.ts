@@ -2,16 +2,18 @@ import type { Problem } from '../../problems';
 import { at, words } from '../json';
 import { KAFKA_VERSIONS } from '../versions';
 import { loggingProblems, metricsProblems } from './components';
+import { heapProblems } from './heap';
 import { problemAt } from './problem';
 import { resourceProblems } from './resources';
 import { templateProblems } from './templates';
 
 const WORKER_VOLUMES = ['kube-api-access', 'strimzi-tmp', 'kafka-connect-configurations'];
 
-/** What is wrong with the parts that Connect, MirrorMaker 2 and the Bridge share: resources, metrics, logging, templates. */
+/** What is wrong with the parts that Connect, MirrorMaker 2 and the Bridge share: resources, heap, metrics, logging, templates. */
 export function clientPodProblems(spec: unknown, volumes: readonly string[]): Problem[] {
   return [
     ...resourceProblems(at(spec, 'resources'), ['spec', 'resources']),
+    ...heapProblems(spec, 'use at most three quarters of the memory'),
     ...metricsProblems(at(spec, 'metricsConfig'), ['spec', 'metricsConfig']),
     ...loggingProblems(at(spec, 'logging'), ['spec', 'logging']),
     ...templateProblems(at(spec, 'template'), [...volumes, ...rackVolume(spec)], ['spec', 'template']),

@@ -1,10 +1,11 @@
 import type { Problem } from '../../problems';
-import { at, listOf, words } from '../json';
+import { at, listOf } from '../json';
 import { resourceNameProblems } from '../names';
 import { CLUSTER_LABEL } from '../strimzi';
+import { heapProblems } from './heap';
 import { refusedLabels } from './labels';
 import { problemAt } from './problem';
-import { amount, resourceProblems } from './resources';
+import { resourceProblems } from './resources';
 import { storageProblems } from './storage';
 import { templateProblems } from './templates';
 import { poolVolumes } from './volumes';
@@ -23,7 +24,7 @@ export function kafkaNodePoolProblems(pool: unknown): Problem[] {
     ...roleProblems(pool),
     ...storageProblems(at(pool, 'spec', 'storage')),
     ...resourceProblems(at(pool, 'spec', 'resources'), ['spec', 'resources']),
-    ...heapProblems(pool),
+    ...heapProblems(at(pool, 'spec'), 'use at most half of the memory for brokers'),
     ...nodeIdProblems(pool),
     ...templateProblems(at(pool, 'spec', 'template'), poolVolumes(pool), ['spec', 'template']),
     ...refusedLabels(at(pool, 'metadata', 'labels')),
@@ -70,23 +71,6 @@ function podNameProblems(pool: unknown): Problem[] {
       `${JSON.stringify(name)} has a dot, and no pod can be named after it`,
       'use - instead',
       ['metadata', 'name'],
-    ),
-  ];
-}
-
-/** A heap that the container cannot hold: the pod would be killed, and again. */
-function heapProblems(pool: unknown): Problem[] {
-  const heap = /^(\d+)([mMgG]?)$/.exec(words(at(pool, 'spec', 'jvmOptions', '-Xmx') ?? ''));
-  const memory = amount(at(pool, 'spec', 'resources', 'limits', 'memory'));
-  if (heap === null || memory === undefined) return [];
-  const shift = { '': 1, m: 1024 ** 2, g: 1024 ** 3 }[heap[2]?.toLowerCase() ?? ''] ?? 1;
-  if (Number(heap[1]) * shift < memory) return [];
-  return [
-    problemAt(
-      'resources/heap-above-memory',
-      `the heap ${heap[0]} leaves nothing of the container's memory`,
-      'use at most half of the memory for brokers',
-      ['spec', 'jvmOptions', '-Xmx'],
     ),
   ];
 }

@@ -48,6 +48,7 @@ export const RESOURCES_PAGES: RulePages = {
     fail: [
       `${BROKERS}spec: { jvmOptions: { -Xms: 12g, -Xmx: 12g } }`,
       `kind: Kafka\nspec: { kafka: { jvmOptions: { -Xms: 6g, -Xmx: 6g } } }\n---\n${CONTROLLERS}spec: { jvmOptions: null }`,
+      'kind: KafkaBridge\nspec: { jvmOptions: { -Xmx: 8g }, resources: { limits: { memory: 1Gi } } }',
     ],
   },
   'resources/heap-share': {

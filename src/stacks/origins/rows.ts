@@ -176,6 +176,8 @@ export const REGISTRY_ROWS = readRows([
   ['/metadata/namespace', 'namespace'],
   ...METADATA,
   ['/spec/replicas', 'replicas'],
+  ['/spec/bootstrapServers', 'listener'],
+  ['/spec/topics', 'topics'],
   ['/spec/template/spec/containers/0/image', 'image'],
   ['/spec/template/spec/containers/0/env', 'env'],
   ...resources('/spec/template/spec/containers/0/resources'),

@@ -101,7 +101,7 @@ export { Resource } from './resource';
 export type { ResourceProps, RetainedResourceProps } from './resource';
 export type { Bounds, ComputeResources, CpuAmount } from './resources';
 export { SchemaRegistry } from './registry/schema-registry';
-export type { SchemaRegistryProps } from './registry/schema-registry';
+export type { SchemaRegistryProps } from './registry/props';
 export type { SchemaRegistryType } from './registry/kinds';
 export { Storage } from './storage';
 export type { EphemeralVolumeProps, JbodVolumeId, JbodVolumeProps, PersistentVolumeProps } from './storage';

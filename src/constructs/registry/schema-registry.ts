@@ -1,86 +1,17 @@
 import type { Construct } from 'constructs';
 
 import type { NetworkPolicyPeer } from '../../../imports/kafka';
-import { clientOf, trustOf, CA_FOLDER } from './client';
-import { REGISTRY_KINDS } from './kinds';
-import type { RegistryKind, SchemaRegistryType, Variable } from './kinds';
 import { refuse } from '../../problems';
 import type { Problem } from '../../problems';
 import { IngressPolicy } from '../ingress-policy';
-import type { InternalTopicsProps } from '../internal-topics';
 import { inNamespaceOf } from '../kafka-connection';
-import type { KafkaConnection } from '../kafka-connection';
 import { KafkaTopic } from '../kafka-topic';
-import { withOverrides } from '../overrides';
-import type { Overrides } from '../overrides';
-import type { Placement } from '../placement';
 import { making, nameProblems, objectOf, refuseObject, Resource } from '../resource';
 import type { ResourceProps } from '../resource';
-import { resourcesSpec } from '../resources';
-import type { ComputeResources } from '../resources';
-
-/** Options of a SchemaRegistry. */
-export interface SchemaRegistryProps extends ResourceProps {
-  /** Which registry it is: Apicurio Registry 3.2 or newer, or that of Confluent. */
-  readonly type: SchemaRegistryType;
-
-  /** Its way to Kafka, by a user with a password. It stands in the namespace of the cluster unless it says another. */
-  readonly connection: KafkaConnection;
-
-  /** Its image, best by digest. */
-  readonly image: string;
-
-  /** Number of pods. */
-  readonly replicas: number;
-
-  /**
-   * Names of its topics: of Apicurio its journal, snapshots and events, of Confluent its schemas.
-   * @default - `kafkasql-journal`, `kafkasql-snapshots`, `registry-events`; `_schemas`
-   */
-  readonly topics?: readonly string[];
-
-  /**
-   * How these topics are made, as KafkaTopics of one partition each; false when somebody else makes them.
-   * @default - with the brokers' defaults
-   */
-  readonly internalTopics?: InternalTopicsProps | false;
-
-  /**
-   * Who may call it: pods or addresses. It asks nobody who they are. Health and metrics of Apicurio, on a port of their own, stay open.
-   * @default - no policy: everyone, unless a policy of the namespace denies it
-   */
-  readonly peers?: readonly NetworkPolicyPeer[];
-
-  /**
-   * CPU and memory of each pod.
-   * @default - nothing reserved: first in line for eviction
-   */
-  readonly resources?: ComputeResources;
-
-  /**
-   * Where the pods may run.
-   * @default - anywhere
-   */
-  readonly placement?: Placement;
-
-  /**
-   * PriorityClass of the pods.
-   * @default - the default of the Kubernetes cluster
-   */
-  readonly priorityClass?: string;
-
-  /**
-   * More variables of the container, by name.
-   * @default - none
-   */
-  readonly env?: Readonly<Record<string, string>>;
-
-  /**
-   * Laid over the spec of the Deployment last.
-   * @default - nothing
-   */
-  readonly overrides?: Overrides<Readonly<Record<string, unknown>>>;
-}
+import { deploymentSpec, topicsOf } from './deployment';
+import { REGISTRY_KINDS } from './kinds';
+import type { RegistryKind } from './kinds';
+import type { SchemaRegistryProps } from './props';
 
 /**
  * A schema registry beside Kafka: its Deployment and Service, its topics, the rights of its user, a budget, and who may call it. It reads
@@ -192,10 +123,6 @@ function callers(
   return [{ podSelector: { matchLabels: podLabels } }, ...peers];
 }
 
-function topicsOf({ topics = [] }: SchemaRegistryProps, kind: RegistryKind): string[] {
-  return kind.topics.map(({ name }, index) => topics[index] ?? name);
-}
-
 /** Each topic has its purpose by its place in the list. */
 function topicsProblems({ topics, type }: SchemaRegistryProps, kind: RegistryKind): Problem[] {
   if (topics === undefined) return [];
@@ -209,64 +136,4 @@ function topicsProblems({ topics, type }: SchemaRegistryProps, kind: RegistryKin
       pointer: '/spec/topics',
     },
   ];
-}
-
-function deploymentSpec(
-  props: SchemaRegistryProps,
-  name: string,
-  kind: RegistryKind,
-  podLabels: Readonly<Record<string, string>>,
-): object {
-  const { replicas, placement, priorityClass, connection } = props;
-  const trusted = trustOf(connection);
-  const placed = placement?.podTemplate({
-    labelsOf: () => podLabels,
-    rackLabel: connection.cluster?.rackTopologyKey,
-  });
-  const spec = {
-    replicas,
-    selector: { matchLabels: podLabels },
-    template: {
-      metadata: { labels: podLabels },
-      spec: {
-        automountServiceAccountToken: false,
-        // variables that Kubernetes makes of Services would be taken for settings
-        enableServiceLinks: false,
-        ...placed,
-        ...(priorityClass !== undefined && { priorityClassName: priorityClass }),
-        securityContext: { runAsNonRoot: true, runAsUser: kind.user, seccompProfile: { type: 'RuntimeDefault' } },
-        containers: [container(props, name, kind)],
-        ...(trusted && { volumes: [{ name: 'kafka-ca', secret: { secretName: trusted.secret } }] }),
-      },
-    },
-  };
-  return withOverrides<object>(spec, props.overrides);
-}
-
-function container(props: SchemaRegistryProps, name: string, kind: RegistryKind): object {
-  const { image, resources, env = {}, connection } = props;
-  const computed = resourcesSpec(resources, '/spec/template/spec/containers/0/resources');
-  const more = Object.entries(env).map(([variable, value]): Variable => ({ name: variable, value }));
-  const own = kind.variables(name, topicsOf(props, kind), clientOf(connection));
-  const { health, port } = kind;
-  const apart = health.port !== port;
-  const probe = (path: string): object => ({ httpGet: { path, port: apart ? 'health' : 'http' } });
-  return {
-    name: 'registry',
-    image,
-    env: [...own.filter((variable) => !(variable.name in env)), ...more],
-    ports: [
-      { name: 'http', containerPort: port, protocol: 'TCP' },
-      ...(apart ? [{ name: 'health', containerPort: health.port, protocol: 'TCP' }] : []),
-    ],
-    ...(computed && { resources: computed }),
-    // it reads all schemas before it is ready
-    startupProbe: { ...probe(health.ready), periodSeconds: 5, timeoutSeconds: 5, failureThreshold: 120 },
-    readinessProbe: { ...probe(health.ready), periodSeconds: 10, timeoutSeconds: 5 },
-    livenessProbe: { ...probe(health.live), periodSeconds: 20, timeoutSeconds: 5, failureThreshold: 6 },
-    securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
-    ...(trustOf(connection) && {
-      volumeMounts: [{ name: 'kafka-ca', mountPath: CA_FOLDER, readOnly: true }],
-    }),
-  };
 }

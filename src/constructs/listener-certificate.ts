@@ -119,7 +119,13 @@ function namesOf(cluster: string, namespace: string | undefined, listener: Kafka
     wildcard(configuration.hostTemplate),
     wildcard(configuration.advertisedHostTemplate),
   ].filter((host) => host !== undefined);
-  return [...services(type, cluster, name).flatMap((service) => withSuffixes(service, namespace)), ...hosts];
+  // a Service for each broker, of which no certificate can name all
+  const brokers = type === 'cluster-ip' && namespace !== undefined ? [`*.${namespace}.svc`] : [];
+  return [
+    ...services(type, cluster, name).flatMap((service) => withSuffixes(service, namespace)),
+    ...brokers,
+    ...hosts,
+  ];
 }
 
 function services(type: KafkaListener['type'], cluster: string, name: string): string[] {

@@ -27,6 +27,17 @@ test.each<[string, Partial<KafkaListener>, readonly string[]]>([
     ],
   ],
   [
+    'cluster-ip',
+    { type: 'cluster-ip' },
+    [
+      'main-kafka-out-bootstrap',
+      'main-kafka-out-bootstrap.kafka',
+      'main-kafka-out-bootstrap.kafka.svc',
+      'main-kafka-out-bootstrap.kafka.svc.cluster.local',
+      '*.kafka.svc',
+    ],
+  ],
+  [
     'tlsroute',
     {
       type: 'tlsroute',

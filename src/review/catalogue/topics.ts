@@ -76,6 +76,17 @@ spec: { resources: { requests: { memory: 6Gi }, limits: { memory: 6Gi } }, jvmOp
       config('retention.ms: null'),
       config('retention.ms: -1, retention.bytes: 10737418240'),
       'apiVersion: kafka.strimzi.io/v1\nkind: KafkaTopic\nmetadata: { name: kafkasql-journal, namespace: kafka, labels: { strimzi.io/cluster: main } }\nspec: { partitions: 3, replicas: 3, config: { cleanup.policy: delete, min.insync.replicas: 2, retention.bytes: -1, retention.ms: -1 } }',
+      `${config('retention.ms: -1, retention.bytes: null')}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: schemas, namespace: kafka }
+spec:
+  selector: { matchLabels: { app: schemas } }
+  template:
+    metadata: { labels: { app: schemas } }
+    spec:
+      containers: [{ name: registry, image: "registry.example.org/registry:3.3", env: [{ name: APICURIO_KAFKASQL_TOPIC, value: orders }] }]`,
       { yaml: config('retention.ms: 86400000'), profile: 'dev' },
     ],
     fail: [

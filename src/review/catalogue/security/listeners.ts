@@ -9,6 +9,17 @@ const open = (fields: string): string =>
 const balancer = (configuration: string): string =>
   open(`type: loadbalancer, tls: true, authentication: { type: tls }, configuration: ${configuration}`);
 
+const OWN_CERTIFICATE = '{ brokerCertChainAndKey: { secretName: public, certificate: tls.crt, key: tls.key } }';
+
+const certified = (type: string, configuration: string, dnsNames: string, more = ''): string => `${open(
+  `type: ${type}, tls: true, authentication: { type: tls }, configuration: { ${configuration}${configuration === '' ? '' : ', '}${OWN_CERTIFICATE.slice(2)}`,
+)}
+---
+apiVersion: cert-manager.io/v1
+kind: Certificate
+metadata: { name: public, namespace: kafka }
+spec: { secretName: public, issuerRef: { name: platform }, dnsNames: [${dnsNames}] ${more === '' ? '' : `, ${more}`} }`;
+
 export const LISTENER_PAGES: RulePages = {
   'security/listener-tls': {
     title: 'every listener is encrypted',
@@ -98,10 +109,42 @@ export const LISTENER_PAGES: RulePages = {
     remedy: 'give the listener a certificate of an authority that clients know, or hand out that of the cluster',
     sources: ['Strimzi documentation, "Providing your own listener certificates"'],
     controls: { pciDss: ['4.2.1.1'], iso27001: ['A.8.24'], nist80053: ['SC-17', 'SC-23'] },
-    pass: [
-      balancer('{ brokerCertChainAndKey: { secretName: public, certificate: tls.crt, key: tls.key } }'),
-      open('type: cluster-ip, tls: true, authentication: { type: tls }'),
-    ],
+    pass: [balancer(OWN_CERTIFICATE), open('type: cluster-ip, tls: true, authentication: { type: tls }')],
     fail: [balancer('{ loadBalancerSourceRanges: [198.51.100.0/24] }')],
+  },
+  'security/certificate-names': {
+    title: 'the certificate of a listener names its brokers',
+    why: 'A client begins at the bootstrap address and then goes to each broker by the name that the broker gives it. It compares that name with the certificate, and hangs up when it is not there.',
+    remedy:
+      'give the brokers names (advertisedHostTemplate), and write them into dnsNames of the Certificate, or one with *',
+    sources: [
+      'Strimzi documentation, "Providing your own listener certificates"',
+      'cert-manager documentation, "Certificate resources"',
+    ],
+    controls: { pciDss: ['4.2.1.1'], soc2: ['A1.1'], iso27001: ['A.8.24'], nist80053: ['SC-17'] },
+    pass: [
+      certified(
+        'loadbalancer',
+        'advertisedHostTemplate: "broker-{nodeId}.kafka.example.org"',
+        '"*.kafka.example.org"',
+      ),
+      certified(
+        'loadbalancer',
+        'brokers: [{ broker: 3, advertisedHost: b3.example.org }]',
+        'kafka.example.org, B3.example.org',
+      ),
+      certified('loadbalancer', '', '"*.elb.example.net"'),
+      certified('nodeport', '', 'kafka.example.org', 'ipAddresses: [198.51.100.7]'),
+      certified('internal', '', '"*.main-kafka-brokers.kafka.svc"'),
+      certified('cluster-ip', '', 'kafka.example.org'),
+      balancer(OWN_CERTIFICATE),
+    ],
+    fail: [
+      certified('loadbalancer', '', 'kafka.example.org'),
+      certified('nodeport', '', 'kafka.example.org'),
+      certified('internal', '', 'main-kafka-bootstrap.kafka.svc'),
+      certified('loadbalancer', 'advertisedHostTemplate: "broker-{nodeId}.kafka.example.org"', 'kafka.example.org'),
+      certified('loadbalancer', 'brokers: [{ broker: 3, advertisedHost: b3.x.example.org }]', '"*.example.org"'),
+    ],
   },
 };

@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule';
 import { ACCESS } from './access';
 import { ACCOUNT_TOKEN } from './account-token';
+import { CERTIFICATE_NAMES } from './certificate-names';
 import { CLIENT_CREDENTIALS } from './client-credentials';
 import { CLIENT_TLS } from './client-tls';
 import { IMAGES } from './images';
@@ -14,6 +15,7 @@ import { TRANSPORT } from './transport';
 /** Who may reach what, and what stays secret. */
 export const SECURITY: readonly Rule[] = [
   ...LISTENERS,
+  ...CERTIFICATE_NAMES,
   ...ACCESS,
   ...TRANSPORT,
   ...CLIENT_TLS,

@@ -1,10 +1,12 @@
+import { at, listOf } from '../../../facts';
 import { itemsOf } from '../../../inventory';
-import type { Topic } from '../../../inventory';
+import type { Inventory, Topic } from '../../../inventory';
 import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 import { brokerPath, configPath } from '../config-paths';
+import { lazily } from '../lazily';
 import { isTiered } from '../storage/kept';
 
 const MINUTE = 60_000;
@@ -19,6 +21,12 @@ const OF_STREAMS = /-(changelog|repartition)$/;
 
 /** What a schema registry with KafkaSQL wrote, or a connector of Debezium of how tables looked, is its state. */
 const STATE = /^(kafkasql-(journal|snapshots)|registry-events)$|-schema-history$/;
+
+const OF_REGISTRY: ReadonlySet<unknown> = new Set([
+  'APICURIO_KAFKASQL_TOPIC',
+  'APICURIO_KAFKASQL_SNAPSHOTS_TOPIC',
+  'APICURIO_EVENTS_KAFKA_TOPIC',
+]);
 
 /** What topics keep, and how they forget. */
 export const KEPT: readonly Rule[] = [
@@ -48,16 +56,29 @@ function isWritten(topic: Topic, key: string): boolean {
   return topic.setting(key)?.level === 'topic';
 }
 
-function isOfProgram({ topicName }: Topic): boolean {
-  return OF_STREAMS.test(topicName) || STATE.test(topicName);
+function isOfProgram({ topicName }: Topic, inventory: Inventory): boolean {
+  return OF_STREAMS.test(topicName) || STATE.test(topicName) || topicsOfRegistries(inventory).has(topicName);
 }
+
+/** Topics that a registry is told to keep its schemas in. */
+const topicsOfRegistries = lazily(
+  (inventory: Inventory) =>
+    new Set(
+      inventory
+        .ofKind('Deployment')
+        .flatMap((workload) => listOf(workload.at('spec', 'template', 'spec', 'containers')))
+        .flatMap((container) => listOf(at(container, 'env')))
+        .filter((variable) => OF_REGISTRY.has(at(variable, 'name')))
+        .map((variable) => at(variable, 'value')),
+    ),
+);
 
 function policies(topic: Topic): string[] {
   return itemsOf(topic.setting('cleanup.policy'));
 }
 
-function retention(topic: Topic, { profile }: Scope): readonly Outcome[] {
-  if (!topic.managed || policies(topic).includes('compact') || isOfProgram(topic)) return FINE;
+function retention(topic: Topic, { profile, inventory }: Scope): readonly Outcome[] {
+  if (!topic.managed || policies(topic).includes('compact') || isOfProgram(topic, inventory)) return FINE;
   const [time, size] = [topic.number('retention.ms'), topic.number('retention.bytes')];
   const path = configPath('retention.ms');
   if (!isWritten(topic, 'retention.ms')) {

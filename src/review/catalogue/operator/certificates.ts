@@ -31,6 +31,13 @@ kind: Secret
 metadata: { name: main-cluster-ca, namespace: kafka, labels: { ${LABELS} } }
 stringData: { ${name}: the key }`;
 
+const external = (name: string): string => `
+---
+apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata: { name: ours-${name}, namespace: kafka }
+spec: { secretStoreRef: { name: vault }, target: { name: ${name} } }`;
+
 export const CERTIFICATE_PAGES: RulePages = {
   'operator/ca-lifetime': {
     title: 'certificate authorities live longer than their renewal takes',
@@ -57,6 +64,10 @@ export const CERTIFICATE_PAGES: RulePages = {
       OWN,
       { closedWorld: true, yaml: OWN + certificate(CERTIFICATE) + key('ca.key') },
       { closedWorld: true, facts: { elsewhere: { certificateAuthorities: true } }, yaml: OWN },
+      {
+        closedWorld: true,
+        yaml: `${OWN}${['main-cluster-ca', 'main-cluster-ca-cert'].map(external).join('')}`,
+      },
     ],
     fail: [
       { closedWorld: true, yaml: OWN },

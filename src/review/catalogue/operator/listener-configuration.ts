@@ -51,6 +51,15 @@ export const LISTENER_CONFIGURATION_PAGES: RulePages = {
       `${kafka(`${TLS}, configuration: { brokerCertChainAndKey: { secretName: web, certificate: tls.crt, key: tls.key } }`)}
 ---
 { apiVersion: v1, kind: Secret, metadata: { name: web, namespace: kafka }, stringData: { tls.crt: a, tls.key: b } }`,
+      {
+        closedWorld: true,
+        yaml: `${kafka(`${TLS}, configuration: { brokerCertChainAndKey: { secretName: web, certificate: tls.crt, key: tls.key } }`)}
+---
+apiVersion: cert-manager.io/v1
+kind: Certificate
+metadata: { name: main-web, namespace: kafka }
+spec: { secretName: web, issuerRef: { name: platform }, dnsNames: ["*.main-kafka-brokers.kafka.svc"] }`,
+      },
       kafka(
         `${TLS}, configuration: { brokerCertChainAndKey: { secretName: web, certificate: tls.crt, key: tls.key } }`,
       ),

@@ -9,6 +9,7 @@ import { gate } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 import { generationKey, ownAuthorities, secretNames, secretsOf } from '../own-authorities';
 import type { Authority } from '../own-authorities';
+import { makerOfSecret } from '../secret-makers';
 
 /** Certificate authorities that the operator is told not to make. */
 export const OWN_CA_RULES: readonly Rule[] = [
@@ -55,7 +56,9 @@ function missing(
   { inventory, closedWorld, facts }: Scope,
 ): readonly Outcome[] {
   const absent = secretNames(cluster, authority).filter(
-    (name) => inventory.find('Secret', cluster.namespace, name) === undefined,
+    (name) =>
+      inventory.find('Secret', cluster.namespace, name) === undefined &&
+      makerOfSecret(inventory, cluster.namespace, name) === undefined,
   );
   if (absent.length === 0 || facts.elsewhere?.certificateAuthorities === true) return FINE;
   if (!closedWorld) return skip(`the Secrets ${absent.join(' and ')} are not in the input`);

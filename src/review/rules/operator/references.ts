@@ -4,6 +4,7 @@ import type { Content, Resource } from '../../../inventory';
 import { FINE, skip, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import type { Scope } from '../../rule';
+import { makerOfSecret } from '../secret-makers';
 
 /** A ConfigMap or Secret beside a resource that it names, with a key in it. */
 export interface Reference {
@@ -31,6 +32,7 @@ export function lookUp(
   if (typeof name !== 'string' || typeof key !== 'string' || name === '' || key === '') return FINE;
   const found = inventory.find(kind, resource.namespace, name);
   if (found === undefined) {
+    if (kind === 'Secret' && makerOfSecret(inventory, resource.namespace, name) !== undefined) return FINE;
     if (!closedWorld) return skip(`the ${kind} ${name} is not in the input`);
     const place = resource.namespace === '' ? '' : ` in namespace ${resource.namespace}`;
     return wrong(path, `there is no ${kind} ${name}${place}`, 'add it, or correct the name');

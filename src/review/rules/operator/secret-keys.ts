@@ -2,9 +2,7 @@ import { clusterCaCertSecretName, mapOf } from '../../../facts';
 import type { Inventory, Resource } from '../../../inventory';
 import { generatedFor } from '../../../preview';
 import type { Scope } from '../../rule';
-
-/** Kinds that become a Secret of their own name, and do not say with which keys. */
-const SECRET_KINDS = ['SealedSecret', 'ExternalSecret', 'Certificate', 'KafkaAccess'];
+import { makerOfSecret } from '../secret-makers';
 
 const AUTHORITY = ['ca.crt', 'ca.p12', 'ca.password'];
 
@@ -18,7 +16,7 @@ export function keysOfSecret(
   if (secret !== undefined) return written(secret);
   const user = inventory.find('KafkaUser', namespace, name);
   if (user !== undefined) return ofUser(user, inventory);
-  if (SECRET_KINDS.some((kind) => inventory.find(kind, namespace, name) !== undefined)) return 'unknown';
+  if (makerOfSecret(inventory, namespace, name) !== undefined) return 'unknown';
   for (const cluster of inventory.clusters) {
     if (cluster.namespace !== namespace) continue;
     if (name === clusterCaCertSecretName(cluster.name)) return isOwn(cluster) ? 'unknown' : AUTHORITY;

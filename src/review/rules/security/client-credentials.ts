@@ -6,6 +6,7 @@ import type { Outcome } from '../../outcome';
 import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 import { lazily } from '../lazily';
+import { makerOfSecret } from '../secret-makers';
 import { containersOf, lackingForRestricted, POD } from './containers';
 import { isUnversioned } from './image-name';
 
@@ -15,9 +16,6 @@ interface Use {
   readonly path: Path;
   readonly how: 'volume' | 'variable';
 }
-
-/** Objects that bring a Secret of their name into a namespace. */
-const BRINGERS = ['Secret', 'SealedSecret', 'ExternalSecret', 'KafkaAccess'];
 
 /** How applications get at their credentials. */
 export const CLIENT_CREDENTIALS: readonly Rule[] = (['Deployment', 'StatefulSet', 'Job'] as const).map((kind) =>
@@ -84,8 +82,10 @@ function useOutcomes({ secret, path, how }: Use, workload: Resource, inventory: 
 /** A Secret of another namespace cannot be mounted; something outside the input may copy it. */
 function absent(secret: string, path: Path, workload: Resource, inventory: Inventory, closedWorld: boolean) {
   const users = usersByName(inventory).get(secret) ?? [];
-  const here = BRINGERS.some((kind) => inventory.find(kind, workload.namespace, secret) !== undefined);
-  if (here || users.length === 0 || users.some((user) => reaches(user, workload.namespace))) return FINE;
+  const here =
+    inventory.find('Secret', workload.namespace, secret) ?? makerOfSecret(inventory, workload.namespace, secret);
+  if (here !== undefined || users.length === 0 || users.some((user) => reaches(user, workload.namespace)))
+    return FINE;
   const [user] = users;
   if (!closedWorld) return skip(`whether the Secret ${secret} of ${user?.namespace ?? ''} is copied is not known`);
   const message = `the Secret ${secret} is in namespace ${user?.namespace ?? ''}, and this pod in ${workload.namespace}`;

@@ -71,6 +71,20 @@ export interface KafkaEgressPolicyProps extends ResourceProps {
    * @default false
    */
   readonly apiServer?: boolean;
+
+  /**
+   * Other pods that they use, such as those of a schema registry.
+   * @default - none
+   */
+  readonly also?: readonly OtherServer[];
+}
+
+/** Pods beside the brokers that clients use. */
+export interface OtherServer {
+  /** The pods. */
+  readonly pods: NetworkPolicyPeer;
+  /** Their port. */
+  readonly port: number;
 }
 
 /** Of its Service, and of the server itself, which some networks look at. */
@@ -94,7 +108,7 @@ const API_SERVER_PORTS = [
 export class KafkaEgressPolicy extends Resource {
   /** @throws UserError with all that is wrong with it */
   constructor(scope: Construct, id: string, props: KafkaEgressPolicyProps) {
-    const { pods, cluster, ports, apiServer = false } = props;
+    const { pods, cluster, ports, apiServer = false, also = [] } = props;
     const brokers = {
       ...(cluster.namespace !== undefined && { namespaceSelector: namespaceNamed(cluster.namespace) }),
       podSelector: { matchLabels: kafkaPodLabels(cluster.name) },
@@ -105,6 +119,7 @@ export class KafkaEgressPolicy extends Resource {
       policyTypes: ['Egress'],
       egress: [
         { to: [brokers], ports: opened.map((port) => ({ port, protocol: 'TCP' })) },
+        ...also.map((server) => ({ to: [server.pods], ports: [{ port: server.port, protocol: 'TCP' }] })),
         { ports: DNS_PORTS },
         ...(apiServer ? [{ ports: API_SERVER_PORTS }] : []),
       ],

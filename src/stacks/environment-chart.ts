@@ -188,7 +188,7 @@ export class EnvironmentChart extends Chart {
       if (namespace === undefined) return undefined;
       const { pods } = client.entry.value;
       if (kafka instanceof Kafka) kafka.allowFrom(listener.name, podsOf(namespace, pods));
-      return { name: user.name, namespace, pods, cluster, listener };
+      return { name: user.name, namespace, pods, cluster, listener, schemas: true } as const;
     });
     return route === undefined ? [] : [route];
   }
@@ -201,7 +201,7 @@ export class EnvironmentChart extends Chart {
       const connection = connectionOf(own, connect, kafka);
       const construct = new KafkaConnect(own, 'KafkaConnect', connectProps(connect, connection, gitops));
       made.set(connect.name, construct);
-      return routeOf(construct, cluster, connection);
+      return routeOf(construct, cluster, connection, { apiServer: true, schemas: true });
     });
     const connectors = new Construct(scope, 'connectors');
     this.#each(connectors, 'connector', cluster.connectors, CONNECTOR_ROWS, (connector, own) => {
@@ -218,7 +218,8 @@ export class EnvironmentChart extends Chart {
   #bridges(scope: Construct, cluster: ClusterOfEnvironment, kafka: IKafka): ClientRoute[] {
     return this.#each(scope, 'bridge', cluster.bridges, BRIDGE_ROWS, (bridge, own) => {
       const connection = connectionOf(own, bridge, kafka);
-      return routeOf(new KafkaBridge(own, 'KafkaBridge', bridgeProps(bridge, connection)), cluster, connection);
+      const construct = new KafkaBridge(own, 'KafkaBridge', bridgeProps(bridge, connection));
+      return routeOf(construct, cluster, connection, { apiServer: true });
     });
   }
 
@@ -227,7 +228,8 @@ export class EnvironmentChart extends Chart {
     return this.#each(scope, 'registry', cluster.registries, REGISTRY_ROWS, (registry, own) => {
       const connection = connectionOf(own, registry, kafka);
       const props = registryProps(registry, cluster, connection, gitops);
-      return routeOf(new SchemaRegistry(own, 'SchemaRegistry', props), cluster, connection);
+      const construct = new SchemaRegistry(own, 'SchemaRegistry', props);
+      return routeOf(construct, cluster, connection, { serves: construct.port });
     });
   }
 
@@ -290,10 +292,11 @@ function routeOf(
   },
   cluster: ClusterOfEnvironment,
   connection: KafkaConnection,
+  more: Pick<ClientRoute, 'apiServer' | 'schemas' | 'serves'>,
 ): ClientRoute[] {
   const { name, namespace = cluster.namespace, podLabels: pods } = component;
   const listener = cluster.listeners.find((one) => one.name === connection.listener?.name);
-  return listener === undefined ? [] : [{ name, namespace, pods, cluster, listener, apiServer: true }];
+  return listener === undefined ? [] : [{ name, namespace, pods, cluster, listener, ...more }];
 }
 
 /** In place of a cluster that could not be made. */

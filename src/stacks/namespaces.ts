@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 
 import type { ClusterOfEnvironment, Environment, LayeredEntry, ListenerLayer } from '../config';
-import { DefaultDenyPolicy, KafkaEgressPolicy, Namespace } from '../constructs';
+import { DefaultDenyPolicy, KafkaEgressPolicy, Namespace, podsOf } from '../constructs';
+import type { OtherServer } from '../constructs';
 import { setOrigin } from './origins/origin';
 import type { Origin } from './origins/origin';
 import type { ProtectFrom } from './pools';
@@ -45,6 +46,10 @@ export interface ClientRoute {
   readonly listener: LayeredEntry<ListenerLayer>;
   /** True for components, which look up their zone and Secrets in Kubernetes. */
   readonly apiServer?: true;
+  /** True for those that ask a registry for schemas. */
+  readonly schemas?: true;
+  /** The port at which it gives schemas to the clients of its cluster. */
+  readonly serves?: number;
 }
 
 /**
@@ -68,11 +73,22 @@ export function addClientPolicies(
       });
     }
   }
-  for (const route of egress ? elsewhere : []) addEgress(scope, route);
+  for (const route of egress ? elsewhere : [])
+    addEgress(scope, route, route.schemas ? registriesOf(route, routes) : []);
+}
+
+function registriesOf({ cluster }: ClientRoute, routes: readonly ClientRoute[]): OtherServer[] {
+  return routes.flatMap(({ cluster: of, namespace, pods, serves: port }) =>
+    port === undefined || of !== cluster ? [] : [{ pods: podsOf(namespace, pods), port }],
+  );
 }
 
 /** Balancers and routers stand between, at addresses that only Kubernetes knows. */
-function addEgress(scope: Construct, { name, namespace, pods, cluster, listener, apiServer }: ClientRoute): void {
+function addEgress(
+  scope: Construct,
+  { name, namespace, pods, cluster, listener, apiServer }: ClientRoute,
+  also: readonly OtherServer[],
+): void {
   const { type, port } = listener.value;
   if (port === undefined || (type !== 'internal' && type !== 'cluster-ip')) return;
   new KafkaEgressPolicy(scope, `${namespace}-${name}-to-${cluster.name}`, {
@@ -82,5 +98,6 @@ function addEgress(scope: Construct, { name, namespace, pods, cluster, listener,
     cluster,
     ports: [port],
     ...(apiServer && { apiServer }),
+    ...(also.length > 0 && { also }),
   });
 }

@@ -36,6 +36,8 @@ import type { SchemaRegistryProps } from './props';
 export class SchemaRegistry extends Resource {
   /** Labels of its pods, and of them alone: for selectors. */
   readonly podLabels: Readonly<Record<string, string>>;
+  /** Its port. */
+  readonly port: number;
   /** The address at which its clients find it, inside of Kubernetes. */
   readonly url: string;
 
@@ -52,6 +54,7 @@ export class SchemaRegistry extends Resource {
     });
     super(scope, id, object);
     this.podLabels = podLabels;
+    this.port = kind.port;
     this.url = `http://${this.name}${this.namespace === undefined ? '' : `.${this.namespace}.svc`}:${kind.port}`;
     refuseObject(this, object, nameProblems);
     this.#serve(props, kind);

@@ -3,6 +3,8 @@ import type { Construct } from 'constructs';
 import type { ClientOfCluster, LayeredEntry, ListenerLayer } from '../config';
 import { KafkaAccess } from '../constructs';
 import type { IKafka, KafkaUser } from '../constructs';
+import { quote, UserError } from '../problems';
+import type { Problem } from '../problems';
 import { authenticationOf } from './listeners';
 import { ownerLabels } from './settings';
 
@@ -12,15 +14,16 @@ import { ownerLabels } from './settings';
  */
 export function addKafkaAccess(
   scope: Construct,
-  { entry }: ClientOfCluster,
+  client: ClientOfCluster,
   cluster: IKafka,
   user: KafkaUser,
   listener: LayeredEntry<ListenerLayer>,
   namespace: string | undefined,
   of: string,
 ): void {
-  const { kafkaAccess = false, owner, labels } = entry.value;
+  const { kafkaAccess = false, owner, labels } = client.entry.value;
   if (kafkaAccess === false) return;
+  if (namespace === undefined) throw new UserError([fromOutside(client)]);
   const { name = of, secretName, secret, overrides } = kafkaAccess === true ? {} : kafkaAccess;
   new KafkaAccess(scope, `access-${user.name}`, {
     cluster,
@@ -28,10 +31,19 @@ export function addKafkaAccess(
     ...(authenticationOf(listener.value) !== 'none' && { user }),
     listener: listener.name,
     name,
-    ...(namespace !== undefined && { namespace }),
+    namespace,
     ...(secretName !== undefined && { secretName }),
     ...(secret && { secret }),
     ...ownerLabels(owner, labels),
     ...(overrides && { overrides }),
   });
+}
+
+function fromOutside({ name, entry }: ClientOfCluster): Problem {
+  return {
+    rule: 'config/no-namespace',
+    message: `client ${quote(name)} has kafkaAccess and comes from outside of Kubernetes, where no Secret can be made`,
+    remedy: 'give it a namespace, or remove kafkaAccess',
+    place: entry.placeOf('kafkaAccess'),
+  };
 }

@@ -141,6 +141,16 @@ bridge "web": a network peer has podSelector beside its ipBlock
   make two peers of it  [operator/listener-peer]`,
   ],
   [
+    'a KafkaAccess where no Secret can be made',
+    HEAD.replace(
+      '  main:\n',
+      '  main:\n    listeners: { out: { type: loadbalancer, port: 9096, authentication: scram-sha-512, peers: everyone } }\n',
+    ).replace('namespace: shop, consumes', 'listener: out, consumes'),
+    `client "billing" has kafkaAccess and comes from outside of Kubernetes, where no Secret can be made
+  at kafka.yaml:12:62 (clients.billing.kafkaAccess)
+  give it a namespace, or remove kafkaAccess  [config/no-namespace]`,
+  ],
+  [
     'a heap above the memory, and rules of JMX that are not there',
     `${HEAD}bridges:
   one: { produces: [orders], heap: 8Gi, memory: 1Gi }

@@ -10,19 +10,26 @@ const MAKERS: Readonly<Record<string, Path>> = {
   SealedSecret: ['spec', 'template', 'metadata', 'name'],
 };
 
-const secretsThatAreMade = lazily(
-  (inventory: Inventory) =>
-    new Map(
-      Object.entries(MAKERS).flatMap(([kind, path]) =>
-        inventory.ofKind(kind).map((maker) => {
-          const said = maker.at(...path);
-          return [`${maker.namespace}/${typeof said === 'string' ? said : maker.name}`, maker] as const;
-        }),
-      ),
-    ),
-);
+const secretsThatAreMade = lazily((inventory: Inventory) => {
+  const made = new Map<string, Resource[]>();
+  for (const [kind, path] of Object.entries(MAKERS)) {
+    for (const maker of inventory.ofKind(kind)) {
+      const said = maker.at(...path);
+      const key = `${maker.namespace}/${typeof said === 'string' ? said : maker.name}`;
+      const known = made.get(key);
+      if (known === undefined) made.set(key, [maker]);
+      else known.push(maker);
+    }
+  }
+  return made;
+});
+
+/** All of the input that becomes a Secret of that name. */
+export function makersOfSecret(inventory: Inventory, namespace: string, name: string): readonly Resource[] {
+  return secretsThatAreMade(inventory).get(`${namespace}/${name}`) ?? [];
+}
 
 /** What of the input becomes a Secret that is not in it. */
 export function makerOfSecret(inventory: Inventory, namespace: string, name: string): Resource | undefined {
-  return secretsThatAreMade(inventory).get(`${namespace}/${name}`);
+  return makersOfSecret(inventory, namespace, name)[0];
 }

@@ -42,6 +42,19 @@ export const ACCESS_PAGES: RulePages = {
       `${access(`{ kafka: { name: main, namespace: kafka }, ${USER} }`)}
 ---
 { apiVersion: v1, kind: Secret, metadata: { name: shop, namespace: shop }, type: Opaque }`,
+      `${access(`{ kafka: { name: main, namespace: kafka }, ${USER}, secretName: both }`)}
+---
+apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata: { name: ours, namespace: shop }
+spec: { secretStoreRef: { name: vault }, target: { name: both } }`,
+      `${access(`{ kafka: { name: main, namespace: kafka }, ${USER}, secretName: both }`)}
+---
+apiVersion: access.strimzi.io/v1alpha1
+kind: KafkaAccess
+metadata: { name: another, namespace: shop }
+spec: { kafka: { name: main, namespace: kafka }, secretName: both }`,
+      access(`{ kafka: { name: main, namespace: kafka }, ${USER}, secretName: Both_Of_Us }`),
     ],
   },
   'operator/access-user': {

@@ -1,13 +1,11 @@
-import { words } from '../../../facts';
+import { isResourceName, words } from '../../../facts';
 import type { Cluster, Listener, Resource, User } from '../../../inventory';
 import { User as KafkaUser } from '../../../inventory';
 import { FINE, skip, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { gate } from '../../rule';
 import type { Rule, Scope } from '../../rule';
-
-/** Kinds that become a Secret of their own name. */
-const WRITERS = ['Secret', 'KafkaUser', 'SealedSecret', 'ExternalSecret'];
+import { makersOfSecret } from '../secret-makers';
 
 /** Users of these types get a Secret. */
 const WITH_SECRET: ReadonlySet<unknown> = new Set(['tls', 'scram-sha-512']);
@@ -72,9 +70,17 @@ function secretOutcomes(access: Resource, { inventory }: Scope): readonly Outcom
   const written = access.at('spec', 'secretName');
   const name = typeof written === 'string' ? written : access.name;
   const path = written === undefined ? ['metadata', 'name'] : ['spec', 'secretName'];
-  const other = WRITERS.map((kind) => inventory.find(kind, access.namespace, name)).find(
-    (found) => found !== undefined && writesSecret(found),
-  );
+  if (!isResourceName(name)) {
+    const message = `${JSON.stringify(name)} cannot be the name of a Secret`;
+    return wrong(path, message, 'use lower-case letters, digits, - and .');
+  }
+  const makers = makersOfSecret(inventory, access.namespace, name);
+  const other =
+    ['Secret', 'KafkaUser']
+      .map((kind) => inventory.find(kind, access.namespace, name))
+      .find((found) => found !== undefined && writesSecret(found)) ??
+    // of several of its kind those after the first are told
+    makers.find((maker, index) => maker.kind !== access.kind || index < makers.indexOf(access));
   if (other === undefined) return FINE;
   const message = `the Secret ${name} that it writes is that of the ${other.kind} ${other.name}`;
   return wrong(path, message, 'choose another secretName');

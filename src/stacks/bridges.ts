@@ -24,7 +24,8 @@ export function bridgeProps(
     },
     ...(http && { http }),
     ...(peers !== undefined && peers !== 'everyone' && { peers }),
-    ...(consumerTimeout !== undefined && { consumerTimeout }),
+    // of what is switched off nothing else is said
+    ...(consumerTimeout !== undefined && consumes && { consumerTimeout }),
     ...(producer && { producerConfig: producer }),
     ...(consumer && { consumerConfig: consumer }),
     ...(adminClient && { adminConfig: adminClient }),

@@ -76,6 +76,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'operator/client-listener-tls': LATER,
   'operator/client-secret': LATER,
   'operator/client-user-type': LATER,
+  'operator/component-service': LATER,
   'operator/config-forbidden': IGNORED,
   'operator/config-providers': notReady('InvalidConfigurationException'),
   'operator/config-type': notReady('InvalidConfigParameterException'),

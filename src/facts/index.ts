@@ -15,6 +15,7 @@ export { metadataProblems } from './checks/metadata';
 export { watchedNamespaceProblems } from './checks/components';
 export { isNamespaceName, namespaceNameProblems } from './checks/namespace';
 export { networkPeerProblems } from './checks/network-peers';
+export { serviceNameProblems } from './checks/service-name';
 export { amount } from './checks/resources';
 export { javaText } from './checks/config-values';
 export { knownSettings } from './client-definitions';

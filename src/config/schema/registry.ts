@@ -8,7 +8,9 @@ import { annotations, labels, namespaceName, overrides, raw } from './values';
 
 const registryShape = {
   ...connectionShape,
-  type: z.enum(['apicurio', 'confluent']).describe('which registry: Apicurio Registry 3.2 or newer, or that of Confluent'),
+  type: z
+    .enum(['apicurio', 'confluent'])
+    .describe('which registry: Apicurio Registry 3.2 or newer, or that of Confluent'),
   image: z.string().min(1).describe('its image, best by digest'),
   namespace: namespaceName.describe("where its pods run; the cluster's namespace unless said"),
   replicas: z.int().nonnegative().describe('number of pods'),

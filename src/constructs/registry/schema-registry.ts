@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 
 import type { NetworkPolicyPeer } from '../../../imports/kafka';
+import { serviceNameProblems } from '../../facts';
 import { refuse } from '../../problems';
 import type { Problem } from '../../problems';
 import { IngressPolicy } from '../ingress-policy';
@@ -56,7 +57,7 @@ export class SchemaRegistry extends Resource {
     this.podLabels = podLabels;
     this.port = kind.port;
     this.url = `http://${this.name}${this.namespace === undefined ? '' : `.${this.namespace}.svc`}:${kind.port}`;
-    refuseObject(this, object, nameProblems);
+    refuseObject(this, object, nameProblems, (made) => serviceNameProblems(made, ''));
     this.#serve(props, kind);
     this.#settle(props, kind);
   }

@@ -7,6 +7,7 @@ import { clientConfigProblems } from './client-config';
 import { clientPodProblems } from './client-pod';
 import { refusedLabels } from './labels';
 import { problemAt } from './problem';
+import { serviceNameProblems } from './service-name';
 import { numberProblems } from './whole-numbers';
 
 const VOLUMES = ['kube-api-access', 'strimzi-tmp', 'kafka-bridge-configurations'];
@@ -28,6 +29,7 @@ export function kafkaBridgeProblems(bridge: unknown): Problem[] {
   const spec = at(bridge, 'spec');
   return [
     ...resourceNameProblems(at(bridge, 'metadata')),
+    ...serviceNameProblems(bridge, '-bridge-service'),
     ...refusedLabels(at(bridge, 'metadata', 'labels')),
     ...numberProblems(bridge, 'spec'),
     ...httpProblems(spec),

@@ -9,6 +9,7 @@ import { workerProblems } from './client-pod';
 import { buildProblems } from './connect-build';
 import { refusedLabels } from './labels';
 import { problemAt } from './problem';
+import { serviceNameProblems } from './service-name';
 import { numberProblems } from './whole-numbers';
 
 /** `plugin-<name>-<8 characters>` is the name of a volume, which has 63. */
@@ -21,6 +22,7 @@ export function kafkaConnectProblems(connect: unknown): Problem[] {
   const spec = at(connect, 'spec');
   return [
     ...resourceNameProblems(at(connect, 'metadata')),
+    ...serviceNameProblems(connect, '-connect-api'),
     ...refusedLabels(at(connect, 'metadata', 'labels')),
     ...numberProblems(connect, 'spec'),
     ...workerProblems(spec),

@@ -9,6 +9,7 @@ import { workerProblems } from './client-pod';
 import { mirrorConnectors, MIRROR_CONNECTOR, offsetProblems, OFFSETS } from './connector-offsets';
 import { refusedLabels } from './labels';
 import { problemAt } from './problem';
+import { serviceNameProblems } from './service-name';
 import { numberProblems } from './whole-numbers';
 
 const CONNECTORS = { sourceConnector: 'mirror-source', checkpointConnector: 'mirror-checkpoint' } as const;
@@ -27,6 +28,7 @@ export function kafkaMirrorMaker2Problems(mirrorMaker: unknown): Problem[] {
   const target = at(spec, 'target');
   return [
     ...resourceNameProblems(at(mirrorMaker, 'metadata')),
+    ...serviceNameProblems(mirrorMaker, '-mirrormaker2-api'),
     ...refusedLabels(at(mirrorMaker, 'metadata', 'labels')),
     ...numberProblems(mirrorMaker, 'spec'),
     ...workerProblems(spec),

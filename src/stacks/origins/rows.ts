@@ -178,6 +178,7 @@ export const REGISTRY_ROWS = readRows([
   ['/spec/replicas', 'replicas'],
   ['/spec/bootstrapServers', 'listener'],
   ['/spec/topics', 'topics'],
+  ['/spec/topicName', 'topics'],
   ['/spec/template/spec/containers/0/image', 'image'],
   ['/spec/template/spec/containers/0/env', 'env'],
   ...resources('/spec/template/spec/containers/0/resources'),

@@ -335,6 +335,15 @@ const BRIDGE_RULES: readonly RuleRows[] = [
     fails: { 'the port of the metrics': { '/spec/http/port': 8081 }, 'no port': { '/spec/http/port': 65536 } },
     passes: { 'the last port': { '/spec/http/port': 65535 } },
   },
+  {
+    rule: 'operator/component-service',
+    fails: {
+      'a dot': { '/metadata/name': 'http.eu' },
+      'a digit': { '/metadata/name': '2nd' },
+      '64 characters with its ending': { '/metadata/name': 'x'.repeat(49) },
+    },
+    passes: { '63 characters with its ending': { '/metadata/name': 'x'.repeat(48) } },
+  },
 ];
 
 const REBALANCE_RULES: readonly RuleRows[] = [

@@ -17,6 +17,11 @@ metadata: { name: nodes, namespace: other, labels: { strimzi.io/cluster: ${name}
 spec: { roles: [broker, controller], replicas: 3, storage: { type: ephemeral } }
 ${more}`;
 
+const bridge = (name: string): string => `apiVersion: kafka.strimzi.io/v1
+kind: KafkaBridge
+metadata: { name: ${name}, namespace: kafka }
+spec: { replicas: 1, bootstrapServers: "kafka.example.org:9092", http: { port: 8080 } }`;
+
 export const NAME_PAGES: RulePages = {
   'operator/kafka-name': {
     title: 'the name of a Kafka has at most 47 characters',
@@ -33,6 +38,14 @@ export const NAME_PAGES: RulePages = {
     sources: ['Kubernetes documentation, "Object Names and IDs"'],
     pass: [named('main-2')],
     fail: [named('2nd'), named('main.eu')],
+  },
+  'operator/component-service': {
+    title: 'Services can be named after Connect, MirrorMaker 2 and the Bridge',
+    why: 'Strimzi names a Service after each. Kubernetes gives a Service at most 63 characters, most releases take none that begins with a digit, and none with a dot.',
+    remedy: 'begin with a letter, use - instead of dots, and be brief',
+    sources: ['Kubernetes documentation, "Object Names and IDs"'],
+    pass: [bridge('http-2')],
+    fail: [bridge('2nd'), bridge('http.eu'), bridge('orders-and-payments-of-the-whole-of-europe-by-http')],
   },
   'operator/service-name-length': {
     title: 'Services of listeners have names of at most 63 characters',

@@ -1,6 +1,5 @@
-import { UserError } from '../../src/problems';
 import { writeYamlStream } from '../../src/yaml';
-import { at, synthesizeText } from '../support/synthesize';
+import { at, refusalOf, synthesizeText } from '../support/synthesize';
 
 const CONFIG = `version: 1
 strimzi: 1.2.0
@@ -94,16 +93,6 @@ test('the quotas of Strimzi keep disks from filling, unless the file says how', 
   });
 });
 
-function refusal(text: string): string {
-  try {
-    synthesizeText(text, 'prod');
-  } catch (error) {
-    if (UserError.is(error)) return error.message.replaceAll(/\S*kafka\.yaml/g, 'kafka.yaml');
-    throw error;
-  }
-  return '';
-}
-
 const HEAD = CONFIG.slice(0, CONFIG.indexOf('bridges:'));
 const REGISTRY = 'image: "example.com/registry:1"';
 
@@ -170,5 +159,5 @@ bridge "two": the JMX exporter has no rules here
   did you mean "gentle"?  [config/unknown-rebalance]`,
   ],
 ])('refuses %s', (_, text, message) => {
-  expect(refusal(text)).toBe(message);
+  expect(refusalOf(text)).toBe(message);
 });

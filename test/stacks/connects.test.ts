@@ -1,6 +1,5 @@
-import { UserError } from '../../src/problems';
 import { writeYamlStream } from '../../src/yaml';
-import { at, synthesizeText } from '../support/synthesize';
+import { at, refusalOf, synthesizeText } from '../support/synthesize';
 import type { SynthesizedObject } from '../support/synthesize';
 
 const HEAD = `version: 1
@@ -25,16 +24,6 @@ connectors:
     config: { search.password: { secret: search, key: password } }
   shop-source: { class: org.example.Source, produces: [orders] }
 `;
-
-function refusal(text: string): string {
-  try {
-    synthesizeText(text, 'prod');
-  } catch (error) {
-    if (UserError.is(error)) return error.message.replaceAll(/\S*kafka\.yaml/g, 'kafka.yaml');
-    throw error;
-  }
-  return '';
-}
 
 function namesOf(objects: ReadonlyMap<string, SynthesizedObject>, words: RegExp): string[] {
   return [...objects.keys()].filter((name) => words.test(name)).toSorted();
@@ -182,5 +171,5 @@ connector "two" has createsTopics but produces nothing
   name one of: tls, scram  [constructs/unknown-listener]`,
   ],
 ])('refuses %s', (_, text, message) => {
-  expect(refusal(text)).toBe(message);
+  expect(refusalOf(text)).toBe(message);
 });

@@ -1,6 +1,5 @@
-import { UserError } from '../../src/problems';
 import { writeYamlStream } from '../../src/yaml';
-import { at, synthesizeText } from '../support/synthesize';
+import { at, refusalOf, synthesizeText } from '../support/synthesize';
 
 const HEAD = `version: 1
 strimzi: 1.2.0
@@ -25,16 +24,6 @@ const RECOVERY = `${HEAD}  recovery:
     users: [billing, totals]
     environments: { dev: null }
 `;
-
-function refusal(text: string, environment = 'prod'): string {
-  try {
-    synthesizeText(text, environment);
-  } catch (error) {
-    if (UserError.is(error)) return error.message.replaceAll(/\S*kafka\.yaml/g, 'kafka.yaml');
-    throw error;
-  }
-  return '';
-}
 
 test('a pair for disaster recovery, with users who may move', () => {
   const objects = [...synthesizeText(RECOVERY, 'prod')].filter(([name]) =>
@@ -155,5 +144,5 @@ mirror "recovery" names client "bling", which cluster "west" does not have
   add topics: [{ prefix: shop. }]  [config/missing]`,
   ],
 ])('refuses %s', (_, text, message) => {
-  expect(refusal(text)).toBe(message);
+  expect(refusalOf(text)).toBe(message);
 });

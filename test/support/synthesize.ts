@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ApiObject, App } from 'cdk8s';
 
 import { EnvironmentChart } from '../../src';
+import { UserError } from '../../src/problems';
 
 /** A plain object of an environment. */
 export interface SynthesizedObject {
@@ -33,6 +34,17 @@ export function objectsOf(chart: EnvironmentChart): Map<string, SynthesizedObjec
 export function everyObjectOf(chart: EnvironmentChart): SynthesizedObject[] {
   const objects = chart.node.findAll().filter((construct) => ApiObject.isApiObject(construct));
   return objects.map((object) => object.toJson() as SynthesizedObject);
+}
+
+/** What is said of a config that is refused, with `kafka.yaml` for its file; an empty text when nothing is. */
+export function refusalOf(text: string, environment = 'prod'): string {
+  try {
+    synthesizeText(text, environment);
+  } catch (error) {
+    if (UserError.is(error)) return error.message.replaceAll(/\S*kafka\.yaml/g, 'kafka.yaml');
+    throw error;
+  }
+  return '';
 }
 
 /** Runs a test with a config file that exists only for it. */

@@ -1,10 +1,23 @@
-import type { BridgeLayer, PoolLayer, Profile } from '../config';
+import type { BridgeLayer, ConnectLayer, MirrorLayer, PoolLayer, Profile } from '../config';
 import { METRICS_ALLOW_LIST } from './metrics-allow-list';
 
 const placement: PoolLayer['placement'] = { zones: 'required', hosts: 'required', terminationGracePeriod: '120s' };
 
 /** Components have no data: they run wherever there is room, apart when they can. */
 const component: BridgeLayer['placement'] = { zones: 'preferred', hosts: 'preferred' };
+
+/** Workers of Connect and of a mirror are the same program. */
+const workers = {
+  authentication: 'scram-sha-512',
+  kafka: '4.3.1',
+  cpu: 1,
+  memory: '2Gi',
+  metrics: 'strimzi-reporter',
+  rack: 'topology.kubernetes.io/zone',
+  placement: component,
+  disruptionBudget: { maxUnavailable: 1 },
+  internalTopics: { replicas: 3, config: { 'min.insync.replicas': 2 }, retainOnDelete: true },
+} satisfies ConnectLayer & MirrorLayer;
 
 /** Survives the loss of a node or a zone, lets nobody in unasked, keeps its data, and can be operated. */
 export const prod: Profile = {
@@ -102,32 +115,16 @@ export const prod: Profile = {
   client: { authentication: 'scram-sha-512' },
 
   connect: {
-    authentication: 'scram-sha-512',
-    kafka: '4.3.1',
+    ...workers,
     replicas: 3,
-    cpu: 1,
-    memory: '2Gi',
-    metrics: 'strimzi-reporter',
-    rack: 'topology.kubernetes.io/zone',
-    placement: component,
-    disruptionBudget: { maxUnavailable: 1 },
-    internalTopics: { replicas: 3, config: { 'min.insync.replicas': 2 }, retainOnDelete: true },
   },
 
   connector: { autoRestart: true },
 
   mirror: {
-    authentication: 'scram-sha-512',
-    kafka: '4.3.1',
+    ...workers,
     replicas: 2,
     tasksMax: 4,
-    cpu: 1,
-    memory: '2Gi',
-    metrics: 'strimzi-reporter',
-    rack: 'topology.kubernetes.io/zone',
-    placement: component,
-    disruptionBudget: { maxUnavailable: 1 },
-    internalTopics: { replicas: 3, config: { 'min.insync.replicas': 2 }, retainOnDelete: true },
     autoRestart: true,
   },
 

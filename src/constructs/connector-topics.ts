@@ -35,7 +35,7 @@ function topicsConfig(reads: readonly NameOrPrefix[]): ClientConfig {
 }
 
 /** A Java regular expression that matches these topics and no others. */
-export function topicsPattern(topics: readonly NameOrPrefix[]): string {
+function topicsPattern(topics: readonly NameOrPrefix[]): string {
   return topics.map((topic) => (typeof topic === 'string' ? quoted(topic) : `${quoted(topic.prefix)}.*`)).join('|');
 }
 

@@ -27,11 +27,16 @@ export interface MirrorProps {
   /** The cluster that is read. */
   readonly source: MirrorEnd;
 
-  /** The topics that are copied, and no others. */
+  /**
+   * The topics that are copied, and no others. Of a transaction only what was committed is copied, unless `sourceConfig` says
+   * `consumer.isolation.level: read_uncommitted`.
+   */
   readonly topics: readonly NameOrPrefix[];
 
   /**
-   * Consumer groups whose offsets are translated, so that their members go on in the target where they were.
+   * Consumer groups whose offsets are translated, so that their members go on in the target where they were. Those of sinks (`connect-...`) are
+   * taken too, which Kafka leaves out by default.
+   *
    * @default - none
    */
   readonly groups?: readonly NameOrPrefix[];

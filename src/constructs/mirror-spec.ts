@@ -5,8 +5,8 @@ import type {
 } from '../../imports/kafka-mirror-maker2';
 import { knownSettings, renderConfig } from '../facts';
 import type { ClientConfig } from './client-config';
-import { topicsPattern } from './connector-topics';
 import { autoRestartSpec } from './kafka-connector';
+import { excludedPattern, namesPattern } from './mirror-names';
 import type { MirrorEnd, MirrorNaming, MirrorProps } from './mirror-props';
 
 const POLICIES: Readonly<Record<MirrorNaming, string | undefined>> = {
@@ -24,12 +24,16 @@ export const SEPARATOR = '.';
  */
 export function mirrorSpec(props: MirrorProps): KafkaMirrorMaker2Mirror {
   const { source, topics, groups = [] } = props;
+  const topicsExcludePattern = excludedPattern('topics', topics);
+  const groupsExcludePattern = excludedPattern('groups', groups);
   return {
     source: endSpec(source),
     sourceConnector: sourceConnector(props),
     ...(groups.length > 0 && { checkpointConnector: checkpointConnector(props) }),
-    topicsPattern: topicsPattern(topics),
-    ...(groups.length > 0 && { groupsPattern: topicsPattern(groups) }),
+    topicsPattern: namesPattern(topics),
+    ...(topicsExcludePattern !== undefined && { topicsExcludePattern }),
+    ...(groups.length > 0 && { groupsPattern: namesPattern(groups) }),
+    ...(groupsExcludePattern !== undefined && { groupsExcludePattern }),
   };
 }
 
@@ -38,6 +42,7 @@ export function endSpec({ alias, connection, config }: MirrorEnd): KafkaMirrorMa
   return { alias, ...connection.toSpec(), ...(config && { config }) };
 }
 
+/** Of transactions only what was committed is copied: a copy knows nothing of what was given up. */
 function sourceConnector(props: MirrorProps): MirrorConnector {
   const { refreshInterval, sourceConfig } = props;
   return connector(props, 'mirrorSource', {
@@ -46,6 +51,7 @@ function sourceConnector(props: MirrorProps): MirrorConnector {
       'refresh.topics.interval.seconds': refreshInterval,
       'sync.topic.configs.interval.seconds': refreshInterval,
     }),
+    'consumer.isolation.level': 'read_committed',
     'offset-syncs.topic.replication.factor': -1,
     'replication.factor': -1,
     'sync.topic.acls.enabled': false,

@@ -34,6 +34,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'kafka/client-config-value': LATER,
   'kafka/mirror-config-connector': IGNORED,
   'kafka/mirror-rights': LATER,
+  'kafka/mirror-separator': LATER,
   'kafka/sink-rights': LATER,
   'kafka/source-rights': LATER,
   'kafka/tiered-compacted': KAFKA_ERROR,

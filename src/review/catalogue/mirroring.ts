@@ -23,6 +23,18 @@ spec:
   mirrors:
     - source: { alias: main, bootstrapServers: "main-kafka-bootstrap:9093" }
       sourceConnector: { config: { ${policy} } }`;
+const west = (topic: string): string => `---
+apiVersion: kafka.strimzi.io/v1
+kind: Kafka
+metadata: { name: west, namespace: kafka }
+spec:
+  kafka: { listeners: [{ name: tls, port: 9093, type: internal, tls: true }] }
+---
+apiVersion: kafka.strimzi.io/v1
+kind: KafkaTopic
+metadata: { name: orders-of-west, namespace: kafka, labels: { strimzi.io/cluster: west } }
+spec: { topicName: orders, partitions: 12, replicas: 3, config: { ${topic} } }`;
+const IN_THE_INPUT = 'alias: west, bootstrapServers: "west-kafka-bootstrap:9093", tls: {}';
 const CONTINUITY = { soc2: ['A1.2', 'A1.3'], iso27001: ['A.5.30', 'A.8.14'], nist80053: ['CP-2', 'CP-9'] };
 
 /** What is copied to other clusters. */
@@ -170,6 +182,49 @@ spec: { target: { bootstrapServers: "kafka.east.example.org:9094" } }`,
         `sourceConnector: { config: { ${SAFE}, replication.policy.separator: "-" } }`,
         SOURCE.replace('west', 'eu-west'),
       ),
+    ],
+  },
+  'mirroring/left-out': {
+    title: 'what a mirror names is copied',
+    why: 'Kafka leaves out groups of sinks and of consoles, topics with .replica at the end, and topics with the alias of the target in their names, and says nothing.',
+    remedy: 'say what to leave out yourself; give the target an alias that is no part of the names of topics',
+    sources: ['Apache Kafka documentation, "MirrorMaker Configs"', 'KIP-382'],
+    controls: CONTINUITY,
+    pass: [
+      mirror(
+        `topicsPattern: "orders.replica", topicsExcludePattern: "__.*", groupsPattern: "connect-sink", groupsExcludePattern: "__.*", sourceConnector: { config: { ${SAFE} } }, checkpointConnector: { config: { sync.group.offsets.enabled: "true" } }`,
+      ),
+      mirror(`topicsPattern: 'main.*,orders\\.main', sourceConnector: { config: { ${SAFE} } }`),
+      mirror(
+        `topicsPattern: 'main\\.orders', sourceConnector: { config: { ${SAFE}, ${IDENTITY}, sync.topic.configs.enabled: "false" } }`,
+      ),
+    ],
+    fail: [
+      mirror(`topicsPattern: "orders.replica", sourceConnector: { config: { ${SAFE} } }`),
+      mirror(
+        `groupsPattern: "billing,connect-sink", sourceConnector: { config: { ${SAFE} } }, checkpointConnector: { config: { sync.group.offsets.enabled: "true" } }`,
+      ),
+      mirror(`topicsPattern: 'main\\..*', sourceConnector: { config: { ${SAFE} } }`),
+      mirror(`topicsPattern: 'shop\\.main\\.orders', sourceConnector: { config: { ${SAFE} } }`),
+    ],
+  },
+  'mirroring/managed-copies': {
+    title: 'one alone says how a topic is set',
+    why: 'A mirror sets its copies as the source has them, and the Topic Operator as Git has them: each in its turn, and no retention lasts.',
+    remedy: 'write sync.topic.configs.enabled: "false" where Git describes the topics of the target',
+    sources: [CONNECTORS, 'Strimzi documentation, "Using the Topic Operator to manage Kafka topics"'],
+    pass: [
+      mirror(`topicsPattern: orders, sourceConnector: { config: { ${SAFE} } }`),
+      mirror(
+        `topicsPattern: orders, sourceConnector: { config: { ${SAFE}, ${IDENTITY}, sync.topic.configs.enabled: "false" } }`,
+      ),
+      `${mirror(`topicsPattern: orders, sourceConnector: { config: { ${SAFE}, ${IDENTITY} } }`, IN_THE_INPUT)}
+${west('min.insync.replicas: 1, retention.ms: 604800000, retention.bytes: 10737418240')}`,
+    ],
+    fail: [
+      mirror(`topicsPattern: orders, sourceConnector: { config: { ${SAFE}, ${IDENTITY} } }`),
+      `${mirror(`topicsPattern: orders, sourceConnector: { config: { ${SAFE}, ${IDENTITY} } }`, IN_THE_INPUT)}
+${west('min.insync.replicas: 1, retention.ms: 86400000, retention.bytes: 10737418240')}`,
     ],
   },
   'mirroring/loop': {

@@ -305,6 +305,24 @@ const MIRROR_RULES: readonly RuleRows[] = [
     },
   },
   {
+    rule: 'kafka/mirror-separator',
+    fails: {
+      'a character that no topic has': {
+        '/spec/mirrors/0/sourceConnector/config': { 'replication.policy.separator': '/' },
+      },
+      nothing: { '/spec/mirrors/0/checkpointConnector/config': { 'replication.policy.separator': '' } },
+    },
+    passes: {
+      'an underscore': { '/spec/mirrors/0/sourceConnector/config': { 'replication.policy.separator': '_' } },
+      'whatever a policy of its own reads': {
+        '/spec/mirrors/0/sourceConnector/config': {
+          'replication.policy.class': 'org.example.Policy',
+          'replication.policy.separator': '/',
+        },
+      },
+    },
+  },
+  {
     rule: 'kafka/mirror-config-connector',
     fails: {
       'groups at the source': {

@@ -69,6 +69,18 @@ export const CLIENT_CONFIG_PAGES: RulePages = {
       mirror('checkpointConnector: { config: { sync.topic.acls.enabled: "false" } }'),
     ],
   },
+  'kafka/mirror-separator': {
+    title: 'what stands between alias and name of a copy may stand in the name of a topic',
+    why: 'The connectors run, and make no topic: Kafka refuses each name that has another character in it.',
+    remedy: 'use a dot, or other letters, digits, ., _ and -',
+    sources: ['Apache Kafka documentation, "MirrorMaker Configs"', 'KIP-382'],
+    pass: [
+      mirror(
+        'sourceConnector: { config: { replication.policy.separator: "_" } }\n      checkpointConnector: { config: { replication.policy.separator: "_" } }',
+      ),
+    ],
+    fail: [mirror('sourceConnector: { config: { replication.policy.separator: "/" } }')],
+  },
   'kafka/worker-rights': {
     title: 'workers may use their group and their topics',
     why: 'Workers that may not join their group, or read and write what they keep, do not start.',

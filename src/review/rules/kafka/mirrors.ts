@@ -5,7 +5,7 @@ import { FINE } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { gate } from '../../rule';
 import type { Rule } from '../../rule';
-import { setting } from '../mirroring/mirror';
+import { has, setting } from '../mirroring/mirror';
 import { bringsOwn, judgedUser, told } from './rights';
 import type { Need } from './rights';
 
@@ -113,10 +113,6 @@ function groupsOf(mirror: Mirror, operation: 'Describe' | 'Read'): readonly Need
 /** Whether offsets of groups are translated. */
 function translates(mirror: Mirror): boolean {
   return has(mirror, CHECKPOINT) && isOn(mirror, CHECKPOINT, 'emit.checkpoints.enabled', true);
-}
-
-function has({ value }: Mirror, connector: string): boolean {
-  return at(value, connector) !== undefined;
 }
 
 function isOn(mirror: Mirror, connector: string, key: string, otherwise: boolean): boolean {

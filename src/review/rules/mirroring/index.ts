@@ -7,6 +7,8 @@ import type { Rule, Scope } from '../../rule';
 import { aliasOnly, apart, loops, offsetSync, overridden, samePolicy } from './agreement';
 import { aclSync, copied, factors, namedTopics, tasks } from './copies';
 import { drill } from './drill';
+import { leftOut } from './left-out';
+import { describedCopies } from './managed-copies';
 import { each } from './mirror';
 
 /** What is copied to other clusters, and whether one may live on it. */
@@ -77,6 +79,20 @@ export const MIRRORING: readonly Rule[] = [
     dev: 'warning',
     prod: 'warning',
     check: each(aliasOnly),
+  }),
+  policy({
+    id: 'mirroring/left-out',
+    on: 'KafkaMirrorMaker2',
+    dev: 'warning',
+    prod: 'error',
+    check: each(leftOut),
+  }),
+  policy({
+    id: 'mirroring/managed-copies',
+    on: 'KafkaMirrorMaker2',
+    dev: 'info',
+    prod: 'warning',
+    check: each(describedCopies),
   }),
   policy({ id: 'mirroring/loop', on: 'input', dev: 'error', prod: 'error', check: loops }),
 ];

@@ -17,3 +17,8 @@ export function setting({ value }: Mirror, connector: string, key: string): stri
   const written = at(value, connector, 'config', key);
   return written === undefined ? undefined : javaText(written)?.trim();
 }
+
+/** Whether the mirror has a connector. */
+export function has({ value }: Mirror, connector: string): boolean {
+  return at(value, connector) !== undefined;
+}

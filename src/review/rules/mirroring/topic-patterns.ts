@@ -1,7 +1,8 @@
 /** A name, or the beginning of names, as people write most patterns: `orders`, `orders.*`, `shop\\..*`. */
 const PLAIN = /^((?:[a-zA-Z0-9_-]|\\?\.(?!\*))*?)(\.\*)?$/;
 
-interface Plain {
+/** A name, or how names begin. */
+export interface Plain {
   readonly name: string;
   readonly open: boolean;
 }
@@ -13,6 +14,11 @@ export function mayOverlap(left: string, right: string): boolean {
     const one = plainOf(pattern);
     return others.some((other) => one === undefined || other === undefined || overlap(one, other));
   });
+}
+
+/** The names that a list of patterns says as people write most; others are left out. */
+export function plainNames(patterns: string): readonly Plain[] {
+  return patterns.split(',').flatMap((pattern) => plainOf(pattern) ?? []);
 }
 
 function plainOf(pattern: string): Plain | undefined {

@@ -70,22 +70,25 @@ function topicsOf({ name, entry }: MirrorOfCluster, source: ClusterOfEnvironment
   });
 }
 
+/** Users are made in the cluster where their client is not; with both directions that may be either. */
 function usersOf(
   { name, entry }: MirrorOfCluster,
   source: ClusterOfEnvironment,
   to: ClusterOfEnvironment,
 ): Problem[] {
-  const known = source.clients.map((client) => client.name);
+  const bothWays = entry.value.direction === 'both-ways';
+  const here = new Set(source.clients.map((client) => client.name));
   const there = new Set(to.clients.map((client) => client.name));
   return (entry.value.users ?? []).flatMap((user, index) => {
     const place = entry.placeOf('users', index);
-    if (there.has(user)) {
+    if (there.has(user) && (!bothWays || here.has(user))) {
       const message = `client ${quote(user)} of mirror ${quote(name)} is described for cluster ${quote(to.name)} already`;
       return [{ rule: 'config/mirror-user', message, remedy: 'take it out of users', place }];
     }
-    if (known.includes(user)) return [];
-    const near = didYouMean(user, known);
-    const message = `mirror ${quote(name)} names client ${quote(user)}, which cluster ${quote(source.name)} does not have`;
+    if (here.has(user) || there.has(user)) return [];
+    const near = didYouMean(user, [...here, ...(bothWays ? there : [])]);
+    const lacks = bothWays ? 'neither cluster has' : `cluster ${quote(source.name)} does not have`;
+    const message = `mirror ${quote(name)} names client ${quote(user)}, which ${lacks}`;
     const remedy =
       near === undefined ? 'name clients of the cluster that has the data' : `did you mean ${quote(near)}?`;
     return [{ rule: 'config/mirror-user', message, remedy, place }];

@@ -247,9 +247,12 @@ export class EnvironmentChart extends Chart {
       new ClusterMirror(
         own,
         mirror.resourceName ?? resourceNameFor(mirror.name),
-        mirrorProps(mirror, sourceKafka, kafka, gitops),
+        mirrorProps(mirror, { from: sourceKafka, to: kafka, described: to.topics.map(({ name }) => name) }, gitops),
       );
-      return source === undefined ? [] : this.#standbyUsers(own, mirror, source, to, kafka);
+      if (source === undefined || sourceKafka === undefined) return [];
+      const there = this.#standbyUsers(own, mirror, source, to, kafka);
+      if (mirror.entry.value.direction !== 'both-ways') return there;
+      return [...there, ...this.#standbyUsers(new Construct(own, 'back'), mirror, to, source, sourceKafka)];
     });
   }
 
@@ -263,7 +266,8 @@ export class EnvironmentChart extends Chart {
   ): ClientRoute[] {
     const { users = [] } = mirror.entry.value;
     const moving = from.clients.filter(({ name }) => users.includes(name));
-    return moving.flatMap((client) => this.#client(scope, client, to, kafka, namesThere(mirror, from.name)));
+    const names = namesThere(mirror, from.name, from.mirrors.includes(mirror) ? 'target' : 'source');
+    return moving.flatMap((client) => this.#client(scope, client, to, kafka, names));
   }
 
   /** Makes each entry of a kind in a construct of its own, which knows where it comes from. */

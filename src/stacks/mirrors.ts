@@ -1,3 +1,4 @@
+import type { NameOrPrefix } from '../access';
 import type { LayeredEntry, MirrorLayer, MirrorOfCluster } from '../config';
 import type { ClusterMirrorProps, ForeignKafka, IKafka, MirroredCluster, RetainOnDelete } from '../constructs';
 import { nameOf, userAuthentication } from './clients';
@@ -14,21 +15,32 @@ const PURPOSES: Readonly<Record<NonNullable<Settings['purpose']>, Pick<Settings,
   migration: { naming: 'identity', refreshInterval: '1m' },
 };
 
-/**
- * A mirror of the config as options of its construct.
- * @param from the cluster that has the data, when it is one of the environment
- */
+/** The Topic Operator takes back what a mirror sets otherwise. */
+const GIT_SETS_TOPICS = { 'sync.topic.configs.enabled': false };
+
+/** The clusters of a mirror. */
+interface MirrorEnds {
+  /** The cluster that has the data, when it is one of the environment. */
+  readonly from: IKafka | undefined;
+  readonly to: IKafka;
+  /** The topics that the config describes for the cluster that gets the data. */
+  readonly described: readonly string[];
+}
+
+/** A mirror of the config as options of its construct. */
 export function mirrorProps(
-  { entry }: MirrorOfCluster,
-  from: IKafka | undefined,
-  to: IKafka,
+  mirror: MirrorOfCluster,
+  { from, to, described }: MirrorEnds,
   tools: RetainOnDelete | undefined,
 ): ClusterMirrorProps {
+  const { entry } = mirror;
   const { purpose = 'disaster-recovery', ...said } = entry.value;
   const value: Settings = { ...PURPOSES[purpose], ...said };
   const { direction, authentication, groups, naming, separator, offsetSyncs, syncGroupOffsets } = value;
-  const { refreshInterval, tasksMax, autoRestart, sourceConnector, checkpointConnector, template, overrides } =
-    value;
+  const { refreshInterval, tasksMax, autoRestart, checkpointConnector, template, overrides } = value;
+  const topics = required('mirror', entry, 'topics', value.topics, '[{ prefix: shop. }]').map(nameOf);
+  const copies = topics.map(copyName(mirror, from?.name ?? ''));
+  const sourceConnector = { ...(isAny(described, copies) && GIT_SETS_TOPICS), ...value.sourceConnector };
   return {
     ...componentProps('mirror', entry),
     ...workerProps(value, tools),
@@ -37,7 +49,7 @@ export function mirrorProps(
         ? (required('mirror', entry, 'from', value.from, 'west') as object as ForeignKafka)
         : endOf(from, value.source),
     to: endOf(to, value.target),
-    topics: required('mirror', entry, 'topics', value.topics, '[{ prefix: shop. }]').map(nameOf),
+    topics,
     ...(direction && { direction }),
     ...(authentication && { authentication: userAuthentication(authentication) }),
     ...(groups && { groups }),
@@ -48,7 +60,7 @@ export function mirrorProps(
     ...(refreshInterval !== undefined && { refreshInterval }),
     ...(tasksMax !== undefined && { tasksMax }),
     ...(autoRestart !== undefined && { autoRestart }),
-    ...(sourceConnector && { sourceConfig: sourceConnector }),
+    ...(Object.keys(sourceConnector).length > 0 && { sourceConfig: sourceConnector }),
     ...(checkpointConnector && { checkpointConfig: checkpointConnector }),
     ...(template && { template }),
     ...(overrides && { overrides }),
@@ -67,16 +79,35 @@ function endOf(cluster: IKafka, settings: Settings['source'] = {}): MirroredClus
 }
 
 /**
- * How a topic is called in the cluster that gets the copies: what moves there reads what was copied, and what is written anew.
+ * How a topic is called in the other cluster: what moves there reads what was copied, and what is written anew.
  * @param from name of the cluster that has the data
+ * @param end how the mirror knows that cluster
  */
-export function namesThere({ entry }: MirrorOfCluster, from: string): NamesOf {
-  const { purpose = 'disaster-recovery', source } = entry.value;
-  const { naming = PURPOSES[purpose].naming, separator = '.' } = entry.value;
-  if (naming === 'identity') return (topic) => [topic];
-  const before = `${source?.alias ?? from}${separator}`;
-  return (topic) => [
-    topic,
-    typeof topic === 'string' ? `${before}${topic}` : { prefix: `${before}${topic.prefix}` },
-  ];
+export function namesThere(mirror: MirrorOfCluster, from: string, end: 'source' | 'target' = 'source'): NamesOf {
+  const copy = copyName(mirror, from, end);
+  return (topic) => (namingOf(mirror) === 'identity' ? [topic] : [topic, copy(topic)]);
+}
+
+function copyName(
+  mirror: MirrorOfCluster,
+  from: string,
+  end: 'source' | 'target' = 'source',
+): (topic: NameOrPrefix) => NameOrPrefix {
+  const { separator = '.', ...value } = mirror.entry.value;
+  if (namingOf(mirror) === 'identity') return (topic) => topic;
+  const { from: foreign } = value;
+  const alias = value[end]?.alias ?? (typeof foreign === 'object' ? foreign.alias : from);
+  const before = `${alias}${separator}`;
+  return (topic) => (typeof topic === 'string' ? `${before}${topic}` : { prefix: `${before}${topic.prefix}` });
+}
+
+function namingOf({ entry }: MirrorOfCluster): Settings['naming'] {
+  const { purpose = 'disaster-recovery' } = entry.value;
+  return entry.value.naming ?? PURPOSES[purpose].naming;
+}
+
+function isAny(topics: readonly string[], names: readonly NameOrPrefix[]): boolean {
+  return topics.some((topic) =>
+    names.some((name) => (typeof name === 'string' ? topic === name : topic.startsWith(name.prefix))),
+  );
 }

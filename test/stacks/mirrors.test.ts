@@ -1,5 +1,5 @@
 import { writeYamlStream } from '../../src/yaml';
-import { at, refusalOf, synthesizeText } from '../support/synthesize';
+import { at, chartOf, everyObjectOf, refusalOf, synthesizeText, withConfig } from '../support/synthesize';
 
 const HEAD = `version: 1
 strimzi: 1.2.0
@@ -60,7 +60,48 @@ test('a migration keeps the names, and comes from anywhere', () => {
   expect(at(objects.get('KafkaUser/moving'), '/spec/authorization/acls')).toMatchSnapshot('rights');
 });
 
+test('with both directions clients of either cluster may move to the other', () => {
+  const text = RECOVERY.replace('from: west', 'from: west\n    direction: both-ways')
+    .replace('mirrors:', '  views: { cluster: east, namespace: shop, consumes: [visits] }\nmirrors:')
+    .replace('topics: { orders', 'topics: { visits: { cluster: east }, orders')
+    .replace('users: [billing, totals]', 'users: [billing, views]');
+  const users = withConfig(text, (config) => everyObjectOf(chartOf(config, 'prod')))
+    .filter(({ kind, metadata }) => kind === 'KafkaUser' && ['billing', 'views'].includes(metadata.name))
+    .map((user) => {
+      const acls = at(user, '/spec/authorization/acls') as { resource: { name: string; type: string } }[];
+      const topics = acls.filter(({ resource }) => resource.type === 'topic').map(({ resource }) => resource.name);
+      return `${user.metadata.namespace}/${user.metadata.name}: ${topics.join(', ')}`;
+    });
+
+  expect(users.toSorted()).toEqual([
+    'kafka-east/billing: orders, shop.views, west.orders',
+    'kafka-east/views: visits',
+    'kafka-west/billing: orders, shop.views',
+    'kafka-west/views: east.visits, visits',
+  ]);
+});
+
 test.each([
+  ['a copy that is described for the target', 'west.orders: { cluster: east }, ', false],
+  ['no copy that is described', 'visits: { cluster: east }, ', undefined],
+])('of %s Git says how it is set', (_, topic, synced) => {
+  const objects = synthesizeText(RECOVERY.replace('topics: { ', `topics: { ${topic}`), 'prod');
+  const config = at(objects.get('KafkaMirrorMaker2/recovery'), '/spec/mirrors/0/sourceConnector/config');
+
+  expect((config as Record<string, unknown>)['sync.topic.configs.enabled']).toBe(synced);
+});
+
+test.each([
+  [
+    'a user of neither cluster',
+    RECOVERY.replace('from: west', 'from: west\n    direction: both-ways').replace(
+      'users: [billing,',
+      'users: [bling,',
+    ),
+    `mirror "recovery" names client "bling", which neither cluster has
+  at kafka.yaml:20:13 (mirrors.recovery.users[0])
+  did you mean "billing"?  [config/mirror-user]`,
+  ],
   [
     'a cluster that is not there',
     RECOVERY.replace('from: west', 'from: wset'),

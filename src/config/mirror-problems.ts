@@ -54,7 +54,7 @@ function topicsOf({ name, entry }: MirrorOfCluster, source: ClusterOfEnvironment
   const known = source.topics.map((topic) => topic.name);
   const topics: readonly TopicReference[] = entry.value.topics ?? [];
   return topics.flatMap((reference, index) => {
-    if (typeof reference !== 'string' || known.includes(reference)) return [];
+    if (typeof reference !== 'string' || reference === '*' || known.includes(reference)) return [];
     const near = didYouMean(reference, known);
     return [
       {

@@ -28,7 +28,7 @@ export interface MirrorProps {
   readonly source: MirrorEnd;
 
   /**
-   * The topics that are copied, and no others. Of a transaction only what was committed is copied, unless `sourceConfig` says
+   * The topics that are copied, and no others; `*` is all of them. Of a transaction only what was committed is copied, unless `sourceConfig` says
    * `consumer.isolation.level: read_uncommitted`.
    */
   readonly topics: readonly NameOrPrefix[];

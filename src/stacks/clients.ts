@@ -66,7 +66,7 @@ export function grantAccess(
   if (access === 'read-only') cluster.grantReadOnly(user);
 }
 
-type NameOrPrefix = string | { readonly prefix: string };
+export type NameOrPrefix = string | { readonly prefix: string };
 type TopicReference = NonNullable<Settings['produces']>[number];
 
 /** The Kafka name of a topic. */

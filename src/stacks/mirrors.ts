@@ -1,8 +1,7 @@
-import type { NameOrPrefix } from '../access';
 import type { LayeredEntry, MirrorLayer, MirrorOfCluster } from '../config';
 import type { ClusterMirrorProps, ForeignKafka, IKafka, MirroredCluster, RetainOnDelete } from '../constructs';
 import { nameOf, userAuthentication } from './clients';
-import type { NamesOf } from './clients';
+import type { NameOrPrefix, NamesOf } from './clients';
 import { componentProps } from './component-settings';
 import { required } from './settings';
 import { workerProps } from './workers';
@@ -14,6 +13,9 @@ const PURPOSES: Readonly<Record<NonNullable<Settings['purpose']>, Pick<Settings,
   'disaster-recovery': { naming: 'prefixed' },
   migration: { naming: 'identity', refreshInterval: '1m' },
 };
+
+/** As rights have it too. */
+const ALL = '*';
 
 /** The Topic Operator takes back what a mirror sets otherwise. */
 const GIT_SETS_TOPICS = { 'sync.topic.configs.enabled': false };
@@ -93,12 +95,13 @@ function copyName(
   from: string,
   end: 'source' | 'target' = 'source',
 ): (topic: NameOrPrefix) => NameOrPrefix {
-  const { separator = '.', ...value } = mirror.entry.value;
-  if (namingOf(mirror) === 'identity') return (topic) => topic;
-  const { from: foreign } = value;
+  const { separator = '.', from: foreign, ...value } = mirror.entry.value;
   const alias = value[end]?.alias ?? (typeof foreign === 'object' ? foreign.alias : from);
-  const before = `${alias}${separator}`;
-  return (topic) => (typeof topic === 'string' ? `${before}${topic}` : { prefix: `${before}${topic.prefix}` });
+  const before = namingOf(mirror) === 'identity' ? '' : `${alias}${separator}`;
+  return (topic) => {
+    if (topic === ALL) return { prefix: before };
+    return typeof topic === 'string' ? `${before}${topic}` : { prefix: `${before}${topic.prefix}` };
+  };
 }
 
 function namingOf({ entry }: MirrorOfCluster): Settings['naming'] {

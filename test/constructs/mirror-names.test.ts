@@ -5,8 +5,9 @@ test.each<[string, NameOrPrefix, string]>([
   ['a name', 'orders.placed', 'orders\\.placed'],
   ['a prefix', { prefix: 'orders.' }, 'orders\\..*'],
   ['a name with what means something in a pattern', 'mail (new) + [a]|b', 'mail \\(new\\) \\+ \\[a\\]\\|b'],
+  ['all names', '*', '.*'],
   ['a name with a comma', 'a,b', 'a\\x2Cb'],
-])('the pattern of %s matches it and nothing else', (_, name, pattern) => {
+])('the pattern of %s matches what is meant and nothing else', (_, name, pattern) => {
   expect(namesPattern([name, 'other'])).toBe(`${pattern},other`);
 });
 

@@ -45,7 +45,7 @@ const mirrorShape = {
   source: end.describe('how the mirror comes to the cluster that has the data'),
   target: end.describe('how the mirror comes to the cluster that gets it'),
   authentication: authentication.describe('how its users log in'),
-  topics: z.array(topicReference).min(1).describe('topics that are copied, and no others'),
+  topics: z.array(topicReference).min(1).describe("topics that are copied, and no others; '*' for all of them"),
   groups: z.array(groupReference).describe('groups whose offsets are translated'),
   users: z.array(z.string().min(1)).describe('clients that get a user in the other cluster too, to move there'),
   naming: z.enum(['prefixed', 'identity']).describe('names of copies; prefixed: the alias before them'),

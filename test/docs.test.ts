@@ -11,13 +11,16 @@ function configsOf(page: string): string[] {
   const text = readFileSync(join(DOCS, page), 'utf8');
   const blocks = [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code);
   const [first = '', ...parts] = blocks.filter((code) => !code.startsWith(' '));
-  return [first, ...parts.map((part) => withoutSection(first, part) + part)];
+  return [first, ...parts.map((part) => withoutSections(first, part) + part)];
 }
 
-/** A part takes the place of the section of the same name. */
-function withoutSection(config: string, part: string): string {
-  const [section = ''] = /^[a-z]+:/.exec(part) ?? [];
-  return config.replace(new RegExp(`^${section}[\\s\\S]*?(?=^\\S|(?![\\s\\S]))`, 'm'), '');
+/** A part takes the place of the sections of the same names. */
+function withoutSections(config: string, part: string): string {
+  const sections = part.match(/^[a-z]+:/gm) ?? [];
+  return sections.reduce(
+    (rest, section) => rest.replace(new RegExp(`^${section}[\\s\\S]*?(?=^\\S|(?![\\s\\S]))`, 'm'), ''),
+    config,
+  );
 }
 
 describe.each(['beside-the-brokers.md', 'disaster-recovery.md', 'platform.md'])('docs/%s', (page) => {

@@ -6,19 +6,14 @@ import { authenticationProblems, sourceAuthenticationProblems } from './client-a
 import { bootstrapProblems } from './client-bootstrap';
 import { clientConfigProblems, mirrorConfigProblems } from './client-config';
 import { workerProblems } from './client-pod';
-import { javaText } from './config-values';
 import { mirrorConnectors, MIRROR_CONNECTOR, offsetProblems, OFFSETS } from './connector-offsets';
 import { refusedLabels } from './labels';
+import { mirrorSettingProblems } from './mirror-settings';
 import { problemAt } from './problem';
 import { serviceNameProblems } from './service-name';
 import { numberProblems } from './whole-numbers';
 
 const CONNECTORS = { sourceConnector: 'mirror-source', checkpointConnector: 'mirror-checkpoint' } as const;
-
-const SEPARATOR = 'replication.policy.separator';
-
-/** Where the policies are that Kafka brings. */
-const KAFKAS_POLICIES = 'org.apache.kafka.connect.mirror.';
 
 /** Fields of a mirror that win over a setting of a connector. */
 const PATTERNS = [
@@ -55,31 +50,9 @@ function mirrorProblems(mirror: unknown, path: Path): Problem[] {
       mirrorConfigProblems(connector, at(mirror, field, 'config'), [...path, field, 'config']),
     ),
     ...PATTERNS.flatMap(([field, key]) => patternProblems(mirror, field, key, path)),
-    ...Object.keys(CONNECTORS).flatMap((connector) => separatorProblems(mirror, connector, path)),
-  ];
-}
-
-/** It stands in the names of copies, and of what MirrorMaker keeps for itself. */
-function separatorProblems(mirror: unknown, connector: string, path: Path): Problem[] {
-  const config = at(mirror, connector, 'config');
-  const separator = at(config, SEPARATOR);
-  const policy = words(at(config, 'replication.policy.class') ?? KAFKAS_POLICIES);
-  // a policy of somebody else may take it for anything
-  if (separator === undefined || !policy.startsWith(KAFKAS_POLICIES)) return [];
-  const text = javaText(separator);
-  // a provider puts the value in later
-  if (text === undefined || text.includes('${') || /^[\w.-]+$/.test(text)) return [];
-  const message =
-    text === ''
-      ? 'nothing stands between alias and name of a copy'
-      : `${JSON.stringify(text)} between alias and name of a copy makes a name that no topic can have`;
-  return [
-    problemAt('kafka/mirror-separator', message, 'use a dot, or other letters, digits, ., _ and -', [
-      ...path,
-      connector,
-      'config',
-      SEPARATOR,
-    ]),
+    ...Object.keys(CONNECTORS).flatMap((field) =>
+      mirrorSettingProblems(at(mirror, field, 'config'), [...path, field, 'config']),
+    ),
   ];
 }
 

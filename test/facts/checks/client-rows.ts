@@ -323,6 +323,26 @@ const MIRROR_RULES: readonly RuleRows[] = [
     },
   },
   {
+    rule: 'kafka/mirror-interval',
+    fails: {
+      'topics every 0 seconds': {
+        '/spec/mirrors/0/sourceConnector/config': { 'refresh.topics.interval.seconds': 0 },
+      },
+      'groups every 0 seconds': {
+        '/spec/mirrors/0/checkpointConnector/config': { 'refresh.groups.interval.seconds': '0' },
+      },
+    },
+    passes: {
+      'each second': { '/spec/mirrors/0/sourceConnector/config': { 'refresh.topics.interval.seconds': 1 } },
+      'what is not done': {
+        '/spec/mirrors/0/sourceConnector/config': {
+          'sync.topic.configs.enabled': false,
+          'sync.topic.configs.interval.seconds': 0,
+        },
+      },
+    },
+  },
+  {
     rule: 'kafka/mirror-config-connector',
     fails: {
       'groups at the source': {

@@ -69,6 +69,19 @@ export const CLIENT_CONFIG_PAGES: RulePages = {
       mirror('checkpointConnector: { config: { sync.topic.acls.enabled: "false" } }'),
     ],
   },
+  'kafka/mirror-interval': {
+    title: 'what a mirror does again and again has time in between',
+    why: 'Java refuses to do something every 0 seconds, and the connector fails when it starts.',
+    remedy: 'write 1 or more seconds, or switch off what shall not be done',
+    sources: ['Apache Kafka documentation, "MirrorMaker Configs"'],
+    pass: [
+      mirror('sourceConnector: { config: { refresh.topics.interval.seconds: 1 } }'),
+      mirror(
+        'sourceConnector: { config: { refresh.topics.enabled: "false", refresh.topics.interval.seconds: 0 } }',
+      ),
+    ],
+    fail: [mirror('sourceConnector: { config: { refresh.topics.interval.seconds: 0 } }')],
+  },
   'kafka/mirror-separator': {
     title: 'what stands between alias and name of a copy may stand in the name of a topic',
     why: 'The connectors run, and make no topic: Kafka refuses each name that has another character in it.',

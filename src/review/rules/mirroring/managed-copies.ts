@@ -23,7 +23,11 @@ const OF_THE_TARGET: ReadonlySet<string> = new Set([
 /** Whether a topic of the target has its settings from two who do not know of each other. */
 export function describedCopies(mirror: Mirror, { target }: KafkaMirrorMaker2): readonly Outcome[] {
   if (!has(mirror, CONNECTOR) || target?.cluster === undefined || !syncs(mirror)) return FINE;
-  const both = target.cluster.topics.filter((topic) => topic.managed && isContested(topic, mirror));
+  const nameInSource = namesInSource(mirror);
+  const both = target.cluster.topics.filter((topic) => {
+    const name = topic.managed ? nameInSource(topic.topicName) : undefined;
+    return name !== undefined && mayDiffer(topic, name, mirror.source.cluster);
+  });
   const [first] = both;
   if (first === undefined) return FINE;
   const more = both.length === 1 ? '' : ` and ${both.length - 1} more`;
@@ -40,30 +44,30 @@ function syncs(mirror: Mirror): boolean {
   );
 }
 
-function isContested(topic: Topic, mirror: Mirror): boolean {
-  const original = originalName(topic.topicName, mirror);
-  if (original === undefined || !isCopied(original, mirror)) return false;
-  const { cluster } = mirror.source;
-  return cluster === undefined || differs(topic, original, cluster);
+/** How a topic of the target is called in the source, if the mirror copies it. */
+function namesInSource(mirror: Mirror): (name: string) => string | undefined {
+  const before = beforeCopies(mirror);
+  const patterns = at(mirror.value, 'topicsPattern') ?? setting(mirror, CONNECTOR, 'topics') ?? '.*';
+  const copied = plainNames(words(patterns));
+  return (copy) => {
+    if (before === undefined || !copy.startsWith(before)) return undefined;
+    const name = copy.slice(before.length);
+    return copied.some((one) => (one.open ? name.startsWith(one.name) : name === one.name)) ? name : undefined;
+  };
 }
 
-/** How a topic of the target is called in the source, if it is a copy. */
-function originalName(name: string, mirror: Mirror): string | undefined {
+/** What stands before the names of copies; of a policy of somebody else nobody knows. */
+function beforeCopies(mirror: Mirror): string | undefined {
   const policy = setting(mirror, CONNECTOR, 'replication.policy.class') ?? 'DefaultReplicationPolicy';
-  if (policy.endsWith('IdentityReplicationPolicy')) return name;
+  if (policy.endsWith('IdentityReplicationPolicy')) return '';
   if (!policy.endsWith('DefaultReplicationPolicy')) return undefined;
   const separator = setting(mirror, CONNECTOR, 'replication.policy.separator') ?? '.';
-  const before = `${words(at(mirror.source.value, 'alias') ?? '')}${separator}`;
-  return name.startsWith(before) ? name.slice(before.length) : undefined;
-}
-
-function isCopied(name: string, mirror: Mirror): boolean {
-  const patterns = at(mirror.value, 'topicsPattern') ?? setting(mirror, CONNECTOR, 'topics') ?? '.*';
-  return plainNames(words(patterns)).some((one) => (one.open ? name.startsWith(one.name) : name === one.name));
+  return `${words(at(mirror.source.value, 'alias') ?? '')}${separator}`;
 }
 
 /** Of a topic that is in the source, and not in the input, nothing is known. */
-function differs(copy: Topic, name: string, source: Cluster): boolean {
+function mayDiffer(copy: Topic, name: string, source: Cluster | undefined): boolean {
+  if (source === undefined) return true;
   const original = source.topic(name);
   if (original === undefined) return false;
   const [here, there] = [settingsOf(copy), settingsOf(original)];

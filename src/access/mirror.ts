@@ -45,6 +45,8 @@ export interface MirrorTargetAccess {
   readonly offsetSyncs?: boolean;
   /** False when no offsets are translated (no checkpoint connector). @default true */
   readonly checkpoints?: boolean;
+  /** False for `sync.topic.configs.enabled: false`: it does not set topics that are there. @default true */
+  readonly settings?: boolean;
 }
 
 /**
@@ -53,10 +55,11 @@ export interface MirrorTargetAccess {
  */
 export function mirrorTarget(access: MirrorTargetAccess): AclRule[] {
   const { sourceAlias, separator = SEPARATOR, topics, groups = [], checkpoints: translates = true } = access;
+  const settings = access.settings === false ? [] : (['AlterConfigs'] as const);
   const own = { prefix: `${sourceAlias}${separator}` };
   const checkpoints = [sourceAlias, 'checkpoints', 'internal'].join(separator);
   return [
-    ...(topics ?? [own]).map((topic) => allow('topic', topic, 'Alter', 'AlterConfigs', 'Create', 'Read', 'Write')),
+    ...(topics ?? [own]).map((topic) => allow('topic', topic, 'Alter', ...settings, 'Create', 'Read', 'Write')),
     ...(topics === undefined || !translates ? [] : [allow('topic', checkpoints, 'Create', 'Read', 'Write')]),
     ...(access.offsetSyncs === true ? [offsetSyncs(sourceAlias, separator)] : []),
     ...groups.map((group) => allow('group', group, 'Read')),

@@ -9,6 +9,7 @@ import type { ConnectedProps } from './component-props';
 import { componentPodLabels, componentServiceAccount, componentSpec, componentTemplate } from './component-spec';
 import { connectBuildSpec, mountedPluginSpec } from './connect-build';
 import type { ConnectBuildProps, MountedPlugin } from './connect-build';
+import { isExactlyOnce } from './exactly-once';
 import { addInternalTopics, STORAGE_REPLICATION, workerNames } from './internal-topics';
 import { inNamespaceOf } from './kafka-connection';
 import type { KafkaConnection } from './kafka-connection';
@@ -120,7 +121,7 @@ export class KafkaConnect extends Resource implements IKafkaConnect {
     this.connection = connection;
     this.user = connection.user;
     this.groupId = spec.groupId;
-    this.exactlyOnce = isExactlyOnce(spec);
+    this.exactlyOnce = isExactlyOnce(spec.config);
     this.podLabels = componentPodLabels('KafkaConnect', this.name);
     this.#labels = props.labels;
     refuseObject(this, object, kafkaConnectProblems, BOUNDS);
@@ -158,11 +159,6 @@ export class KafkaConnect extends Resource implements IKafkaConnect {
       exactlyOnce: this.exactlyOnce,
     });
   }
-}
-
-function isExactlyOnce({ config }: KafkaConnectSpec): boolean {
-  const support = config?.['exactly.once.source.support'];
-  return support === 'preparing' || support === 'enabled';
 }
 
 function connectSpec(props: KafkaConnectProps, name: string): KafkaConnectSpec {

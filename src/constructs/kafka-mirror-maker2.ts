@@ -11,6 +11,7 @@ import {
 } from '../facts';
 import { within } from './bounds';
 import { componentPodLabels, componentSpec, componentTemplate } from './component-spec';
+import { isExactlyOnce } from './exactly-once';
 import { addInternalTopics, STORAGE_REPLICATION, workerNames } from './internal-topics';
 import { jmxSpec } from './jmx';
 import { inNamespaceOf } from './kafka-connection';
@@ -44,6 +45,9 @@ export interface KafkaMirrorMaker2Props extends WorkerProps {
    */
   readonly overrides?: Overrides<KafkaMirrorMaker2Spec>;
 }
+
+/** What Strimzi runs for a mirror, each of which writes by transactions with exactly-once. */
+const CONNECTORS = ['MirrorSourceConnector', 'MirrorCheckpointConnector'];
 
 const BOUNDS = within(['/spec/replicas', 0], ['/spec/template/podDisruptionBudget/maxUnavailable', 0]);
 
@@ -108,9 +112,18 @@ export class KafkaMirrorMaker2 extends Resource {
     if (cluster === undefined) return;
     if (internalTopics !== false) addInternalTopics(this, cluster, spec.target, internalTopics, labels);
     if (user === undefined) return;
-    cluster.grantConnectWorker(user, { ...workerNames(this.name, spec.target), create: internalTopics === false });
+    const exactlyOnce = isExactlyOnce(spec.target.config);
+    cluster.grantConnectWorker(user, {
+      ...workerNames(this.name, spec.target),
+      create: internalTopics === false,
+      exactlyOnce,
+    });
     for (const { source, topics, groups = [], naming, separator, ...rest } of mirrors) {
       const { offsetSyncs = 'target', syncGroupOffsets = true } = rest;
+      for (const connector of exactlyOnce ? CONNECTORS : []) {
+        const transactions = { groupId: this.groupId, connector: `${source.alias}->${target.alias}.${connector}` };
+        cluster.grantSourceConnector(user, { writes: [], exactlyOnce: transactions });
+      }
       cluster.grantMirrorTarget(user, {
         sourceAlias: source.alias,
         separator: separator ?? SEPARATOR,
@@ -118,6 +131,7 @@ export class KafkaMirrorMaker2 extends Resource {
         ...(syncGroupOffsets && { groups }),
         offsetSyncs: offsetSyncs === 'target',
         checkpoints: groups.length > 0,
+        settings: !isOff(rest.sourceConfig?.['sync.topic.configs.enabled']),
       });
     }
   }
@@ -136,6 +150,10 @@ export class KafkaMirrorMaker2 extends Resource {
       ...(offsetSyncs === 'source' && { targetAlias }),
     });
   }
+}
+
+function isOff(setting: unknown): boolean {
+  return String(setting).toLowerCase() === 'false';
 }
 
 function mirrorMakerSpec(props: KafkaMirrorMaker2Props, name: string): KafkaMirrorMaker2Spec {

@@ -148,6 +148,11 @@ const RECIPES: readonly (readonly [who: string, rules: AclRule[], lines: string[
     ['group =g Read', 'topic ^east. Alter,AlterConfigs,Create,Read,Write'],
   ],
   [
+    'a mirror that sets no topics, and translates no offsets',
+    mirrorTarget({ sourceAlias: 'east', topics: ['orders'], settings: false, checkpoints: false }),
+    ['topic =orders Alter,Create,Read,Write'],
+  ],
+  [
     'a mirror that keeps the names of topics',
     mirrorTarget({ sourceAlias: 'east', separator: '_', topics: ['orders'] }),
     ['topic =east_checkpoints_internal Create,Read,Write', 'topic =orders Alter,AlterConfigs,Create,Read,Write'],

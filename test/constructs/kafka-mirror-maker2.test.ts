@@ -5,6 +5,7 @@ import {
   ClusterMirror,
   Kafka,
   KafkaConnection,
+  KafkaMirrorMaker2,
   KafkaUser,
   Listener,
   ListenerAuthentication,
@@ -12,6 +13,11 @@ import {
 } from '../../src/constructs';
 import type { ClusterMirrorProps } from '../../src/constructs';
 import { manifestsOf, newChart, refusal, shapeProblems, yamlOf } from '../support/chart';
+
+interface Acl {
+  readonly operations: readonly string[];
+  readonly resource: { readonly type: string; readonly name: string };
+}
 
 function cluster(chart: Chart, name: string): Kafka {
   return new Kafka(chart, name, {
@@ -107,6 +113,52 @@ test.each<[string, Partial<ClusterMirrorProps>, string]>([
   ],
 ])('refuses %s', (_, props, rule) => {
   expect(refusal(() => mirror(props))).toContain(`[${rule}]`);
+});
+
+test('a mirror that writes by transactions has the right to them, and one that sets no topics has not that right', () => {
+  const chart = newChart({});
+  const [west, east] = [cluster(chart, 'west'), cluster(chart, 'east')];
+  const authentication = UserAuthentication.scramSha512();
+  const user = new KafkaUser(chart, 'writer', { cluster: east, authentication });
+  new KafkaMirrorMaker2(chart, 'to-east', {
+    target: {
+      alias: 'east',
+      connection: KafkaConnection.to(east, { user }),
+      config: { 'exactly.once.source.support': 'enabled' },
+    },
+    mirrors: [
+      {
+        source: {
+          alias: 'west',
+          connection: KafkaConnection.to(west, {
+            user: new KafkaUser(chart, 'reader', { cluster: west, authentication }),
+          }),
+        },
+        topics: ['orders'],
+        sourceConfig: { 'sync.topic.configs.enabled': false },
+      },
+    ],
+    replicas: 2,
+  });
+  const acls = manifestsOf(chart)
+    .filter(({ metadata }) => (metadata as { name: string }).name === 'writer')
+    .flatMap(({ spec }) => (spec as { authorization: { acls: Acl[] } }).authorization.acls);
+
+  expect(acls.filter(({ resource }) => resource.type === 'transactionalId')).toEqual([
+    { operations: ['Write'], resource: { type: 'transactionalId', name: 'connect-cluster-to-east' } },
+    ...['to-east-west->east.MirrorCheckpointConnector-', 'to-east-west->east.MirrorSourceConnector-'].map(
+      (name) => ({
+        operations: ['Write'],
+        resource: { type: 'transactionalId', name, patternType: 'prefix' },
+      }),
+    ),
+  ]);
+  expect(acls.find(({ resource }) => resource.name === 'west.')?.operations).toEqual([
+    'Alter',
+    'Create',
+    'Read',
+    'Write',
+  ]);
 });
 
 test('the Secrets that must be beside it are told', () => {

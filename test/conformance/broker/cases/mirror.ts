@@ -9,6 +9,8 @@ const READS = ['Read', 'Describe'] as const;
 const STORES = ['Read', 'Write', 'Describe'] as const;
 const MIRRORED = ['Alter', 'AlterConfigs', 'Create', 'Read', 'Write', 'Describe', 'DescribeConfigs'] as const;
 
+const MADE = ['Alter', 'Create', 'Read', 'Write', 'Describe'] as const;
+
 const CONNECTOR = 'org.apache.kafka.connect.mirror';
 const BYTES = 'org.apache.kafka.connect.converters.ByteArrayConverter';
 /** With the name of a user in front it is the prefix that the judge tries; an alias must not have it. */
@@ -40,11 +42,13 @@ interface Mirror {
   readonly group: string;
   /** Where the offsets of both sides are compared. */
   readonly offsetSyncs: 'source' | 'target';
+  /** False: topics that are there are not set as in the source. */
+  readonly settings: boolean;
 }
 
 /** Both connectors that Strimzi runs for a mirror, as our construct writes them, only faster. */
 function connectorsOf(mirror: Mirror): object {
-  const { source, target, sourceAlias, targetAlias, topic, group, offsetSyncs } = mirror;
+  const { source, target, sourceAlias, targetAlias, topic, group, offsetSyncs, settings } = mirror;
   const written = mirrorSpec({
     source: { alias: sourceAlias, connection: KafkaConnection.of({ bootstrapServers: 'elsewhere:9092' }) },
     topics: [topic],
@@ -52,7 +56,7 @@ function connectorsOf(mirror: Mirror): object {
     separator: SEPARATOR,
     offsetSyncs,
     refreshInterval: '1s',
-    sourceConfig: { 'offset.lag.max': 0 },
+    sourceConfig: { 'offset.lag.max': 0, 'sync.topic.configs.enabled': settings },
     checkpointConfig: { 'emit.checkpoints.interval.seconds': 1, 'sync.group.offsets.interval.seconds': 1 },
   });
   const connector = (name: string, config: object): Readonly<Record<string, string>> =>
@@ -80,7 +84,7 @@ function texts(config: object): Record<string, string> {
 
 /** Mirrors a topic and a group, and then what became of the topic. */
 function mirroring(mirror: Mirror): readonly Step[] {
-  const { worker, target, topic, group, sourceAlias } = mirror;
+  const { worker, target, topic, group, sourceAlias, settings } = mirror;
   const there = [sourceAlias, topic].join(SEPARATOR);
   const checkpoints = [sourceAlias, 'checkpoints', 'internal'].join(SEPARATOR);
   const run = { do: 'connect', as: target, worker };
@@ -99,7 +103,7 @@ function mirroring(mirror: Mirror): readonly Step[] {
       connectors: {},
       until: [
         { topic: there, partitions: 2 },
-        { topic: there, key: 'retention.ms', value: '86400000' },
+        ...(settings ? [{ topic: there, key: 'retention.ms', value: '86400000' }] : []),
       ],
     },
   ];
@@ -121,19 +125,23 @@ const fromSource = (offsetSyncs: Mirror['offsetSyncs']) => (names: Names) =>
     topic: names.out.own,
     group: names.group.own,
     offsetSyncs,
+    settings: true,
   });
 
-const toTarget = (offsetSyncs: Mirror['offsetSyncs']) => (names: Names) =>
-  mirroring({
-    worker: workerOf(storageElsewhere(names)),
-    source: 'super',
-    target: 'user',
-    sourceAlias: names.user,
-    targetAlias: `${names.user}-target`,
-    topic: names.out.own,
-    group: names.transactionalId.own,
-    offsetSyncs,
-  });
+const toTarget =
+  (offsetSyncs: Mirror['offsetSyncs'], settings = true) =>
+  (names: Names) =>
+    mirroring({
+      worker: workerOf(storageElsewhere(names)),
+      source: 'super',
+      target: 'user',
+      sourceAlias: names.user,
+      targetAlias: `${names.user}-target`,
+      topic: names.out.own,
+      group: names.transactionalId.own,
+      offsetSyncs,
+      settings,
+    });
 
 const READER: Pick<Case, 'may' | 'asksInVain'> = {
   may: { out: [...READS, 'DescribeConfigs'], group: ['Describe'] },
@@ -188,5 +196,16 @@ export const MIRRORS: readonly Case[] = [
     },
     work: toTarget('target'),
     ...WRITER,
+  },
+  {
+    name: 'mirror-target-that-sets-no-topics',
+    client: () => ({}),
+    grant: (cluster, user, names) => {
+      cluster.grantConnectWorker(user, storageElsewhere(names));
+      cluster.grantMirrorTarget(user, { ...targetOf(names), offsetSyncs: true, settings: false });
+    },
+    work: toTarget('target', false),
+    ...WRITER,
+    may: { ...WRITER.may, internal: MADE, 'internal sibling': MADE },
   },
 ];

@@ -30,13 +30,13 @@ export interface MirroredCluster {
   readonly listener?: string;
 
   /**
-   * Where mirrors that stand in another Kubernetes cluster begin.
+   * Where mirrors that stand in another Kubernetes cluster begin; with both directions the one beside it does not.
    * @default - the address of the listener
    */
   readonly bootstrapServers?: string;
 
   /**
-   * Where mirrors find the Secrets of this cluster, in their own namespace.
+   * Where mirrors find the Secrets of this cluster, in their own namespace; with both directions the one beside it has its own.
    * @default - by the names that Strimzi gives them: beside a cluster in another namespace somebody must bring them
    */
   readonly credentials?: ClientCredentials;
@@ -159,7 +159,7 @@ function mirrorTo(
     sourceConfig,
     checkpointConfig,
   });
-  const target = mirroredEnd(scope, name, to, authentication);
+  const target = mirroredEnd(scope, name, props.direction === 'both-ways' ? beside(to) : to, authentication);
   return new KafkaMirrorMaker2(scope, `mirror-${name}`, { ...rest, name, target, mirrors: [mirror] });
 }
 
@@ -185,6 +185,11 @@ function mirroredEnd(
     ...(credentials && { credentials }),
   });
   return { alias, connection };
+}
+
+/** With both directions the way from afar is that of the other mirror. */
+function beside({ cluster, alias, listener }: MirroredCluster): MirroredCluster {
+  return { cluster, ...(alias !== undefined && { alias }), ...(listener !== undefined && { listener }) };
 }
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };

@@ -14,6 +14,11 @@ import {
 import type { ClusterMirrorProps } from '../../src/constructs';
 import { manifestsOf, newChart, refusal, shapeProblems, yamlOf } from '../support/chart';
 
+interface End {
+  readonly bootstrapServers: string;
+  readonly authentication: { readonly passwordSecret: { readonly secretName: string } };
+}
+
 interface Acl {
   readonly operations: readonly string[];
   readonly resource: { readonly type: string; readonly name: string };
@@ -75,6 +80,35 @@ test('both directions have a mirror each, and users of their own', () => {
     'KafkaUser kafka-east/recovery-back-source',
     'KafkaUser kafka-west/recovery-back',
     'KafkaUser kafka-west/recovery-source',
+  ]);
+});
+
+test('with both directions only the mirror from afar takes the way from afar', () => {
+  const chart = newChart({});
+  const [west, east] = [cluster(chart, 'west'), cluster(chart, 'east')];
+  const afar = (name: string): object => ({
+    bootstrapServers: `${name}.example.com:9095`,
+    credentials: { secret: `of-${name}`, trusted: [] },
+  });
+  new ClusterMirror(chart, 'recovery', {
+    from: { cluster: west, ...afar('west') },
+    to: { cluster: east, ...afar('east') },
+    direction: 'both-ways',
+    topics: ['orders'],
+    authentication: UserAuthentication.scramSha512(),
+    replicas: 2,
+  });
+  const ends = manifestsOf(chart)
+    .filter(({ kind }) => kind === 'KafkaMirrorMaker2')
+    .map(({ spec }) => spec as { target: End; mirrors: { source: End }[] })
+    .flatMap(({ target, mirrors }) => [...mirrors.map(({ source }) => source), target])
+    .map((end) => `${end.bootstrapServers} ${end.authentication.passwordSecret.secretName}`);
+
+  expect(ends).toEqual([
+    'west.example.com:9095 of-west',
+    'east-kafka-bootstrap.kafka-east.svc:9095 recovery',
+    'east.example.com:9095 of-east',
+    'west-kafka-bootstrap.kafka-west.svc:9095 recovery-back',
   ]);
 });
 

@@ -56,7 +56,7 @@ async function prove(tools: Tools, folder: string, cases: readonly Case[]): Prom
   const plan: Plan = { addresses, stores, folder: clients, threads: THREADS, topics, users, tasks };
   const results = await Promise.race([ended, carryOut(tools, plan, classPath)]);
   return [
-    ...judge(trial, results, readDenials(log)),
+    ...judge(trial, results, await readDenials(log)),
     ...authorizedChecks(random, results),
     ...exampleChecks(all, results),
     ...settingChecks(results),

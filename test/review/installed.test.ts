@@ -33,6 +33,15 @@ spec:
   chart: { spec: { chart: strimzi-kafka-operator } }
   values: { extraEnvs: [{ name: STRIMZI_POD_DISRUPTION_BUDGET_GENERATION, value: "${value}" }] }`;
 
+const CHART = 'chart: { spec: { chart: strimzi-kafka-operator } }';
+const CHART_REF = 'chartRef: { kind: OCIRepository, name: charts }';
+
+const chartObject = `
+apiVersion: source.toolkit.fluxcd.io/v1
+kind: OCIRepository
+metadata: { name: charts, namespace: strimzi }
+spec: { url: "oci://quay.io/strimzi-helm/strimzi-kafka-operator" }`;
+
 function found(yaml: string, facts: ContextFacts = {}): boolean {
   const objects = sampleObjects(yaml).map((object) => ({ object }));
   return review(objects, { profile: 'prod', facts }).findings.some(
@@ -52,6 +61,34 @@ describe('the Deployment of the Cluster Operator', () => {
     ],
     ['may come by Argo CD', [application(false)], {}, false],
     ['may come by Flux', [helmRelease(false)], {}, false],
+    ['may be an object of Flux by itself', [chartObject, helmRelease(false).replace(CHART, CHART_REF)], {}, false],
+    [
+      'may have its values in a text',
+      [application(false).replace('valuesObject: {', 'values: "{').replace('} } } }', '}" } } }')],
+      {},
+      false,
+    ],
+    [
+      'says nothing where Argo CD takes parameters too',
+      [application(false).replace('helm: {', 'helm: { parameters: [{ name: a, value: b }],')],
+      {},
+      true,
+    ],
+    [
+      'says nothing where Flux takes values from elsewhere',
+      [helmRelease(false).replace('  values', '  valuesFrom: [{ kind: ConfigMap, name: a }]\n  values')],
+      {},
+      true,
+    ],
+    [
+      'says nothing where one of two cannot be read',
+      [
+        application(false),
+        helmRelease(false).replace('  values', '  valuesFrom: [{ kind: ConfigMap, name: a }]\n  values'),
+      ],
+      {},
+      true,
+    ],
     ['says by Argo CD what holds anyway', [application(true)], {}, true],
     ['weighs more than the release of a chart', [operator('a', 'true'), application(false)], {}, true],
     ['says nothing where there are two releases', [application(false), helmRelease(false)], {}, true],

@@ -1,5 +1,3 @@
-import type * as Yaml from 'yaml';
-
 import { withinTime } from '../../../cel';
 import { at, listOf } from '../../../facts';
 import { contentOf } from '../../../inventory';
@@ -7,6 +5,7 @@ import type { Cluster, Resource } from '../../../inventory';
 import { FINE, skip, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { parsedJson } from '../../parsed-json';
+import { parsedYaml } from '../../parsed-yaml';
 import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 
@@ -63,15 +62,6 @@ function lost(patterns: readonly string[]): readonly string[] | undefined {
     return withinTime(() =>
       Object.keys(NEEDED).filter((what) => !matchers.some((matcher) => matcher.test(NEEDED[what] ?? ''))),
     ) as readonly string[];
-  } catch {
-    return undefined;
-  }
-}
-
-function parsedYaml(text: string): unknown {
-  const { parseDocument } = require('yaml') as typeof Yaml;
-  try {
-    return parseDocument(text, { uniqueKeys: false }).toJS() as unknown;
   } catch {
     return undefined;
   }

@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 
 import type { KafkaListener } from '../../imports/kafka';
 import { bootstrapServiceName } from '../facts';
+import type { Problem } from '../problems';
 import { nameProblems, objectOf, refuseObject, Resource } from './resource';
 import type { ResourceProps } from './resource';
 
@@ -88,10 +89,11 @@ export class ListenerCertificate extends Resource {
     const names = namesOf(props.cluster, namespace, props.listener);
     // a listener may name an address as its host, which clients look for among the addresses only
     const addresses = [...new Set([...names.filter((name) => isIP(name) > 0), ...ipAddresses])];
+    const hosts = [...new Set([...names.filter((name) => isIP(name) === 0), ...dnsNames])];
     const spec = {
       secretName,
       issuerRef: { group: 'cert-manager.io', kind: issuer.kind ?? 'Issuer', name: issuer.name },
-      dnsNames: [...new Set([...names.filter((name) => isIP(name) === 0), ...dnsNames])],
+      ...(hosts.length > 0 && { dnsNames: hosts }),
       ...(addresses.length > 0 && { ipAddresses: addresses }),
       duration,
       renewBefore,
@@ -101,8 +103,17 @@ export class ListenerCertificate extends Resource {
     const object = objectOf(id, props, { apiVersion: 'cert-manager.io/v1', kind: 'Certificate', body: { spec } });
     super(scope, id, object);
     this.chainAndKey = { secretName, certificate: 'tls.crt', key: 'tls.key' };
-    refuseObject(this, object, nameProblems);
+    refuseObject(this, object, nameProblems, () => (hosts.length + addresses.length > 0 ? [] : [nameless(props)]));
   }
+}
+
+/** Only the cloud, or nobody, knows by which names clients come. */
+function nameless({ listener: { name, type } }: ListenerCertificateProps): Problem {
+  return {
+    rule: 'constructs/certificate-without-names',
+    message: `listener "${name}" of type ${type} names no host, so its certificate is for nobody`,
+    remedy: 'name hosts in the configuration of the listener, or say dnsNames or ipAddresses of the certificate',
+  };
 }
 
 function namespaceOf(scope: Construct): string | undefined {

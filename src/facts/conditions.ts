@@ -31,6 +31,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'kafka/segment-above-retention': IGNORED,
   'kafka/bootstrap-servers': LATER,
   'kafka/bridge-rights': LATER,
+  'kafka/client-config-conflict': LATER,
   'kafka/client-config-value': LATER,
   'kafka/mirror-config-connector': IGNORED,
   'kafka/mirror-interval': LATER,

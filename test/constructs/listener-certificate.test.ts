@@ -94,3 +94,13 @@ test('an address that a listener names is among the addresses of its certificate
 
   expect(spec).toMatchObject({ dnsNames: ['kafka.example.com'], ipAddresses: ['10.0.0.1', '10.0.0.9'] });
 });
+
+test('a certificate for nobody is refused', () => {
+  const listener = { name: 'out', port: 9094, type: 'loadbalancer', tls: true } as const;
+  const make = (): unknown =>
+    new ListenerCertificate(newChart(), 'main-out', { cluster: 'main', listener, issuer: { name: 'platform' } });
+
+  expect(make).toThrow(`listener "out" of type loadbalancer names no host, so its certificate is for nobody
+  in test/main-out
+  name hosts in the configuration of the listener, or say dnsNames or ipAddresses of the certificate`);
+});

@@ -2,12 +2,15 @@ import { didYouMean } from '../../problems';
 import type { Problem } from '../../problems';
 import { knownSettings } from '../client-definitions';
 import type { ConfigReader, KnownSettings } from '../client-definitions';
-import type { ConfigDefinition } from '../config-definition';
 import type { ClientConfig } from '../forbidden-client-config';
 import { isForbiddenClientConfig } from '../forbidden-client-config';
 import type { Path } from '../json';
+import { clientConflicts } from './client-conflicts';
+import { CLIENT_READERS, definitionOf, READINGS, readerOf } from './client-readers';
+import type { MirrorConnector } from './client-readers';
 import { forbiddenSetting, unusableValue } from './config-maps';
 import { entriesOf, javaText, mismatch, valueProblem } from './config-values';
+import type { Entry } from './config-values';
 
 /** Shorter keys look like others by chance. */
 const SHORTEST_TYPO = 8;
@@ -23,53 +26,18 @@ const PLUGIN_PREFIXES = [
   'predicates.',
 ];
 
-/** Who reads a config, and whom it hands the settings behind a prefix to. */
-interface Reading {
-  readonly reader: ConfigReader;
-  readonly behind?: Readonly<Record<string, ConfigReader>>;
-}
-
-const CLIENTS = { 'producer.': 'producer', 'consumer.': 'consumer', 'admin.': 'admin' } as const;
-const OVERRIDES = {
-  'producer.override.': 'producer',
-  'consumer.override.': 'consumer',
-  'admin.override.': 'admin',
-} as const;
-const MIRROR_CLIENTS = {
-  ...OVERRIDES,
-  'source.producer.': 'producer',
-  'source.consumer.': 'consumer',
-  'source.admin.': 'admin',
-  'target.producer.': 'producer',
-  'target.consumer.': 'consumer',
-  'target.admin.': 'admin',
-  ...CLIENTS,
-} as const;
-
-const CLIENT_READERS = ['producer', 'consumer', 'admin'] as const;
-
-type MirrorConnector = 'mirror-source' | 'mirror-checkpoint';
-
-/** The readers of each config; the Bridge checks its own by itself. */
-const READINGS: Readonly<Partial<Record<ClientConfig | MirrorConnector, Reading>>> = {
-  connect: { reader: 'worker', behind: CLIENTS },
-  'mirror-target': { reader: 'worker', behind: CLIENTS },
-  connector: { reader: 'connector', behind: OVERRIDES },
-  'mirror-source': { reader: 'mirrorSource', behind: MIRROR_CLIENTS },
-  'mirror-checkpoint': { reader: 'mirrorCheckpoint', behind: MIRROR_CLIENTS },
-  'bridge-consumer': { reader: 'consumer' },
-  'bridge-producer': { reader: 'producer' },
-  'bridge-admin': { reader: 'admin' },
-};
-
 /** What the operator drops or refuses of a config, and what Kafka's own libraries would not take or not read. */
 export function clientConfigProblems(config: ClientConfig, value: unknown, path: Path): Problem[] {
-  return entriesOf(value, path).flatMap((entry) => {
+  const entries = entriesOf(value, path);
+  const alone = entries.flatMap((entry) => {
     const unusable = unusableValue(entry.key, entry.value, entry.at);
     if (unusable.length > 0) return unusable;
     if (isForbiddenClientConfig(config, entry.key)) return [forbiddenSetting(entry.key, entry.at)];
     return settingProblems(config, entry);
   });
+  const refused = new Set(alone.map(({ pointer }) => pointer));
+  const usable = entries.filter(({ at }) => !refused.has(at));
+  return [...alone, ...clientConflicts(config, usable)];
 }
 
 /** The same for a connector of MirrorMaker 2, which is a connector with settings of its own. */
@@ -82,8 +50,6 @@ export function mirrorConfigProblems(connector: MirrorConnector, value: unknown,
   });
 }
 
-type Entry = ReturnType<typeof entriesOf>[number];
-
 function settingProblems(config: keyof typeof READINGS, { key, value, at }: Entry): Problem[] {
   const reading = READINGS[config];
   if (reading === undefined) return [];
@@ -94,20 +60,16 @@ function settingProblems(config: keyof typeof READINGS, { key, value, at }: Entr
   if (definition === undefined) return mayBeItsOwn ? [] : unknownProblems(key, name, known, at);
   const text = javaText(value) ?? '';
   // a provider puts the value in later
-  const wants = text.includes('${') ? undefined : mismatch(text, definition, 'kafka');
+  const wants = text.includes('${') ? undefined : (mismatch(text, definition, 'kafka') ?? offsetReset(name, text));
   return wants === undefined ? [] : [valueProblem('kafka/client-config-value', key, value, definition, wants, at)];
 }
 
-/** Who reads a key, and under which name: the reader itself, or a client that it hands the rest of the key to. */
-function readerOf(key: string, { reader, behind = {} }: Reading): { name: string; known: KnownSettings } {
-  const own = knownSettings(reader);
-  const client = Object.entries(behind).find(([prefix]) => key.startsWith(prefix));
-  if (client === undefined || definitionOf(key, own) !== undefined) return { name: key, known: own };
-  return { name: key.slice(client[0].length), known: knownSettings(client[1]) };
-}
+/** A check of Kafka's own, of which its definitions tell nothing (KIP-1106). */
+const OFFSET_RESET = /^(?:earliest|latest|none|by_duration:[pP][-+.\dtTdDhHmMsS]+)$/;
 
-function definitionOf(name: string, { definitions }: KnownSettings): ConfigDefinition | undefined {
-  return Object.hasOwn(definitions, name) ? definitions[name] : undefined;
+function offsetReset(name: string, text: string): string | undefined {
+  if (name !== 'auto.offset.reset' || OFFSET_RESET.test(text.trim())) return undefined;
+  return 'earliest, latest, none, or by_duration:P7D';
 }
 
 /** Plugins read what Kafka does not know, so only what is gone, or looks like a typo, is told. */

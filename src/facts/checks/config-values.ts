@@ -78,8 +78,15 @@ export function unknownSetting(
   };
 }
 
-/** Each key of a config map with its pointer. */
-export function entriesOf(config: unknown, path: Path): { key: string; value: unknown; at: string }[] {
+/** A setting of a config map, with its pointer. */
+export interface Entry {
+  readonly key: string;
+  readonly value: unknown;
+  readonly at: string;
+}
+
+/** Each setting of a config map. */
+export function entriesOf(config: unknown, path: Path): Entry[] {
   if (!isMap(config)) return [];
   return Object.entries(config).map(([key, value]) => ({ key, value, at: pointer(...path, key) }));
 }

@@ -1,4 +1,6 @@
+import { CLIENT_SETTINGS } from '../../support/client-settings';
 import type { Ending } from './attempt';
+import type { Dialect } from './dialects';
 
 /** Users that the judge makes. */
 export const USERS = { password: 'by-password', certificate: 'by-certificate', bystander: 'bystander' } as const;
@@ -26,6 +28,8 @@ export interface ClientCase {
   readonly name: string;
   readonly login: Login;
   readonly ends: Ending;
+  /** The clients that are asked. @default - all */
+  readonly clients?: readonly Dialect['client'][];
 }
 
 const right: Login = { user: USERS.password, password: passwordOf(USERS.password), trust: 'ours' };
@@ -53,6 +57,10 @@ export const CASES: readonly ClientCase[] = [
     ends: 'authorization',
   },
   { name: 'value that there is not', login: { ...right, more: { 'security.protocol': 'TLS' } }, ends: 'config' },
+  ...CLIENT_SETTINGS.map(({ of, settings, refused }): ClientCase => {
+    const name = `${of} with ${JSON.stringify(settings)}`;
+    return { name, login: { ...right, more: settings }, ends: refused ? 'config' : 'works', clients: ['java'] };
+  }),
 ];
 
 /** As the Java side of the broker judge makes them. */

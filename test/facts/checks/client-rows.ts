@@ -170,6 +170,23 @@ const CONNECT_RULES: readonly RuleRows[] = [
     },
   },
   {
+    rule: 'kafka/client-config-conflict',
+    fails: {
+      'heartbeats of a worker': { '/spec/config': { 'session.timeout.ms': 3000 } },
+      'heartbeats of sinks': { '/spec/config': { 'consumer.heartbeat.interval.ms': '45000' } },
+      'a short delivery': { '/spec/config': { 'producer.delivery.timeout.ms': 30004 } },
+    },
+    passes: {
+      'less than the whole session': { '/spec/config': { 'heartbeat.interval.ms': 9999 } },
+      'what a provider puts in': {
+        '/spec/config': { 'producer.enable.idempotence': true, 'producer.acks': '${strimzienv:ACKS}' },
+      },
+      'many requests, as Connect is not idempotent': {
+        '/spec/config': { 'producer.max.in.flight.requests.per.connection': 6 },
+      },
+    },
+  },
+  {
     rule: 'kafka/unknown-client-config',
     fails: {
       'a typo': { '/spec/config': { 'offset.flush.intervals.ms': 5 } },

@@ -21,6 +21,25 @@ export const CLIENT_CONFIG_PAGES: RulePages = {
       'kind: KafkaConnect\nspec: { bootstrapServers: "" }',
     ],
   },
+  'kafka/client-config-conflict': {
+    title: 'settings of a worker or client go together',
+    why: 'Each is a value that Kafka takes, and together they are refused: workers and clients end when they start.',
+    remedy: 'change one of them, or remove what is the default anyway',
+    sources: ['Apache Kafka documentation, producer and consumer configs', 'KIP-91', 'KIP-679', 'KIP-848'],
+    pass: [
+      config('KafkaConnect', 'consumer.session.timeout.ms: 30000, consumer.heartbeat.interval.ms: 10000'),
+      config('KafkaConnect', 'producer.acks: "1", producer.max.in.flight.requests.per.connection: 10'),
+      config('KafkaConnector', 'producer.override.delivery.timeout.ms: 20000'),
+      'kind: KafkaBridge\nspec: { producer: { config: { delivery.timeout.ms: 60000, linger.ms: 100 } } }',
+    ],
+    fail: [
+      config('KafkaConnect', 'heartbeat.interval.ms: 10000'),
+      config('KafkaConnect', 'consumer.session.timeout.ms: 3000, consumer.heartbeat.interval.ms: 5000'),
+      config('KafkaConnector', 'producer.override.enable.idempotence: true, producer.override.acks: "1"'),
+      'kind: KafkaBridge\nspec: { producer: { config: { delivery.timeout.ms: 10000 } } }',
+      'kind: KafkaBridge\nspec: { consumer: { config: { group.protocol: consumer, session.timeout.ms: 45000 } } }',
+    ],
+  },
   'kafka/client-config-value': {
     title: 'settings of workers, connectors and clients have values that Kafka takes',
     why: 'The operator passes them on unseen: workers do not start, connectors are refused, clients fail.',
@@ -33,6 +52,7 @@ export const CLIENT_CONFIG_PAGES: RulePages = {
     fail: [
       config('KafkaConnect', 'offset.flush.interval.ms: 10s'),
       config('KafkaConnect', 'producer.acks: some'),
+      config('KafkaConnect', 'consumer.auto.offset.reset: earlist'),
       config('KafkaConnector', 'errors.tolerance: some'),
       'kind: KafkaBridge\nspec: { producer: { config: { linger.ms: soon } } }',
       mirror('sourceConnector: { config: { sync.topic.acls.enabled: "no" } }'),

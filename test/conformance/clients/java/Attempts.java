@@ -32,6 +32,8 @@ final class Attempts {
     REFUSALS.put(AuthenticationException.class, "authentication");
     REFUSALS.put(AuthorizationException.class, "authorization");
     REFUSALS.put(ConfigException.class, "config");
+    // a few conflicts of settings are told of in this way
+    REFUSALS.put(IllegalArgumentException.class, "config");
   }
 
   public static void main(String[] args) throws Exception {
@@ -61,8 +63,11 @@ final class Attempts {
 
   private static void produce(Attempt attempt, int seconds) throws Exception {
     Map<String, Object> config = bounded(attempt.producer(), "max.block.ms", seconds);
-    config.putIfAbsent("delivery.timeout.ms", seconds * 1000);
-    config.putIfAbsent("request.timeout.ms", seconds * 500);
+    // each is judged by the other
+    if (!config.containsKey("delivery.timeout.ms") && !config.containsKey("request.timeout.ms")) {
+      config.put("delivery.timeout.ms", seconds * 1000);
+      config.put("request.timeout.ms", seconds * 500);
+    }
     StringSerializer text = new StringSerializer();
     try (KafkaProducer<String, String> producer = new KafkaProducer<>(config, text, text)) {
       producer.send(new ProducerRecord<>(attempt.topic(), attempt.id(), attempt.id())).get();

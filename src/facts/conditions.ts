@@ -35,6 +35,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'kafka/client-config-value': LATER,
   'kafka/mirror-config-connector': IGNORED,
   'kafka/mirror-interval': LATER,
+  'kafka/mirror-pattern': LATER,
   'kafka/mirror-rights': LATER,
   'kafka/mirror-separator': LATER,
   'kafka/sink-rights': LATER,

@@ -2,6 +2,7 @@ import { didYouMean } from '../../problems';
 import type { Problem } from '../../problems';
 import { knownSettings } from '../client-definitions';
 import type { ConfigReader, KnownSettings } from '../client-definitions';
+import type { ConfigDefinition } from '../config-definition';
 import type { ClientConfig } from '../forbidden-client-config';
 import { isForbiddenClientConfig } from '../forbidden-client-config';
 import type { Path } from '../json';
@@ -11,6 +12,7 @@ import type { MirrorConnector } from './client-readers';
 import { forbiddenSetting, unusableValue } from './config-maps';
 import { entriesOf, javaText, mismatch, valueProblem } from './config-values';
 import type { Entry } from './config-values';
+import { isJavaRegex } from './java-regex';
 
 /** Shorter keys look like others by chance. */
 const SHORTEST_TYPO = 8;
@@ -60,16 +62,23 @@ function settingProblems(config: keyof typeof READINGS, { key, value, at }: Entr
   if (definition === undefined) return mayBeItsOwn ? [] : unknownProblems(key, name, known, at);
   const text = javaText(value) ?? '';
   // a provider puts the value in later
-  const wants = text.includes('${') ? undefined : (mismatch(text, definition, 'kafka') ?? offsetReset(name, text));
+  const wants = text.includes('${') ? undefined : misfit(name, text, definition);
   return wants === undefined ? [] : [valueProblem('kafka/client-config-value', key, value, definition, wants, at)];
 }
 
-/** A check of Kafka's own, of which its definitions tell nothing (KIP-1106). */
-const OFFSET_RESET = /^(?:earliest|latest|none|by_duration:[pP][-+.\dtTdDhHmMsS]+)$/;
+/** What Kafka checks by itself, of which its definitions tell nothing. */
+const FORMATS: Readonly<Record<string, { readonly fits: (text: string) => boolean; readonly wants: string }>> = {
+  // KIP-1106
+  'auto.offset.reset': {
+    fits: (text) => /^(?:earliest|latest|none|by_duration:[pP][-+.\dtTdDhHmMsS]+)$/.test(text.trim()),
+    wants: 'earliest, latest, none, or by_duration:P7D',
+  },
+  'topics.regex': { fits: isJavaRegex, wants: 'a regular expression of Java' },
+};
 
-function offsetReset(name: string, text: string): string | undefined {
-  if (name !== 'auto.offset.reset' || OFFSET_RESET.test(text.trim())) return undefined;
-  return 'earliest, latest, none, or by_duration:P7D';
+function misfit(name: string, text: string, definition: ConfigDefinition): string | undefined {
+  const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+  return format === undefined || format.fits(text) ? mismatch(text, definition, 'kafka') : format.wants;
 }
 
 /** Plugins read what Kafka does not know, so only what is gone, or looks like a typo, is told. */

@@ -8,6 +8,7 @@ import { clientConfigProblems, mirrorConfigProblems } from './client-config';
 import { workerProblems } from './client-pod';
 import { mirrorConnectors, MIRROR_CONNECTOR, offsetProblems, OFFSETS } from './connector-offsets';
 import { refusedLabels } from './labels';
+import { mirrorPatternProblems } from './mirror-patterns';
 import { mirrorSettingProblems } from './mirror-settings';
 import { problemAt } from './problem';
 import { serviceNameProblems } from './service-name';
@@ -49,6 +50,7 @@ function mirrorProblems(mirror: unknown, path: Path): Problem[] {
     ...Object.entries(CONNECTORS).flatMap(([field, connector]) =>
       mirrorConfigProblems(connector, at(mirror, field, 'config'), [...path, field, 'config']),
     ),
+    ...mirrorPatternProblems(mirror, path),
     ...PATTERNS.flatMap(([field, key]) => patternProblems(mirror, field, key, path)),
     ...Object.keys(CONNECTORS).flatMap((field) =>
       mirrorSettingProblems(at(mirror, field, 'config'), [...path, field, 'config']),

@@ -340,6 +340,23 @@ const MIRROR_RULES: readonly RuleRows[] = [
     },
   },
   {
+    rule: 'kafka/mirror-pattern',
+    fails: {
+      'a shell pattern': { '/spec/mirrors/0/topicsPattern': '*' },
+      'a comma that parts a number': { '/spec/mirrors/0/groupsExcludePattern': 'tmp-[0-9]{1,3}' },
+      'a pattern of nothing': { '/spec/mirrors/0/groupsPattern': 'billing,' },
+      'a bracket without end': { '/spec/mirrors/0/sourceConnector/config': { 'config.properties.exclude': '(a' } },
+    },
+    passes: {
+      'a comma between alternatives': { '/spec/mirrors/0/topicsPattern': '(orders,payments)' },
+      'an empty list': { '/spec/mirrors/0/topicsPattern': '' },
+      'a filter of its own': {
+        '/spec/mirrors/0/topicsPattern': '*',
+        '/spec/mirrors/0/sourceConnector/config': { 'topic.filter.class': 'org.example.Globs' },
+      },
+    },
+  },
+  {
     rule: 'kafka/mirror-interval',
     fails: {
       'topics every 0 seconds': {

@@ -54,6 +54,7 @@ export const CLIENT_CONFIG_PAGES: RulePages = {
       config('KafkaConnect', 'producer.acks: some'),
       config('KafkaConnect', 'consumer.auto.offset.reset: earlist'),
       config('KafkaConnector', 'errors.tolerance: some'),
+      config('KafkaConnector', 'topics.regex: "*orders"'),
       'kind: KafkaBridge\nspec: { producer: { config: { linger.ms: soon } } }',
       mirror('sourceConnector: { config: { sync.topic.acls.enabled: "no" } }'),
     ],
@@ -101,6 +102,23 @@ export const CLIENT_CONFIG_PAGES: RulePages = {
       ),
     ],
     fail: [mirror('sourceConnector: { config: { refresh.topics.interval.seconds: 0 } }')],
+  },
+  'kafka/mirror-pattern': {
+    title: 'patterns of a mirror are lists of regular expressions',
+    why: 'The list is parted at each comma, also within {1,3}; what Java cannot read then makes the connector fail when it starts.',
+    remedy: 'write regular expressions of Java with commas between them',
+    sources: ['Apache Kafka documentation, "MirrorMaker Configs"'],
+    pass: [
+      mirror('topicsPattern: "orders,shop\\\\.(a|b).*"\n      sourceConnector: {}'),
+      mirror('groupsPattern: "(billing,totals)-.*"\n      checkpointConnector: {}'),
+      mirror('topicsPattern: "*"\n      sourceConnector: { config: { topic.filter.class: com.example.Globs } }'),
+    ],
+    fail: [
+      mirror('topicsPattern: "*"\n      sourceConnector: {}'),
+      mirror('topicsExcludePattern: "tmp-[0-9]{1,3}"\n      sourceConnector: {}'),
+      mirror('groupsPattern: "billing,"\n      checkpointConnector: {}'),
+      mirror('sourceConnector: { config: { config.properties.exclude: "(retention" } }'),
+    ],
   },
   'kafka/mirror-separator': {
     title: 'what stands between alias and name of a copy may stand in the name of a topic',

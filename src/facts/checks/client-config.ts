@@ -73,6 +73,12 @@ const FORMATS: Readonly<Record<string, { readonly fits: (text: string) => boolea
     fits: (text) => /^(?:earliest|latest|none|by_duration:[pP][-+.\dtTdDhHmMsS]+)$/.test(text.trim()),
     wants: 'earliest, latest, none, or by_duration:P7D',
   },
+  // KIP-382, KIP-690
+  'replication.policy.class': {
+    fits: (text) =>
+      !/^org\.apache\.kafka\.connect\.mirror\.(?!(?:Default|Identity)ReplicationPolicy$)/.test(text.trim()),
+    wants: 'org.apache.kafka.connect.mirror.IdentityReplicationPolicy or DefaultReplicationPolicy there',
+  },
   'topics.regex': { fits: isJavaRegex, wants: 'a regular expression of Java' },
 };
 

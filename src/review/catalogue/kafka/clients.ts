@@ -57,6 +57,9 @@ export const CLIENT_CONFIG_PAGES: RulePages = {
       config('KafkaConnector', 'topics.regex: "*orders"'),
       'kind: KafkaBridge\nspec: { producer: { config: { linger.ms: soon } } }',
       mirror('sourceConnector: { config: { sync.topic.acls.enabled: "no" } }'),
+      mirror(
+        'sourceConnector: { config: { replication.policy.class: org.apache.kafka.connect.mirror.IdentityReplicationPolcy } }',
+      ),
     ],
   },
   'kafka/unknown-client-config': {

@@ -15,11 +15,17 @@ export function tallyOf(name: string, code: number, stdout: string, seconds: num
   const silent = code === 0 ? empty : passed === undefined || failed === '0';
   return {
     name,
-    code: code === 0 && empty ? 3 : code,
+    code: code === 0 ? endingOf(empty, failed) : code,
     passed: Number(passed ?? 0),
     failed: Number(failed ?? 0) + (silent ? 1 : 0),
     seconds,
   };
+}
+
+/** Of a judge that says it agrees. */
+function endingOf(empty: boolean, failed = '0'): number {
+  if (failed !== '0') return 1;
+  return empty ? 3 : 0;
 }
 
 const ENDINGS = ['agrees', 'DIFFERS', 'CANNOT RUN', 'BROKEN'];

@@ -31,7 +31,7 @@ function ofItself({ waiver, carrier }: Carried, isUsed: boolean, { rules }: Waiv
   const title = `the exception from ${waiver.rule}`;
   const faults = faultsOf(waiver);
   if (faults.length > 0)
-    return ['waivers/incomplete', `${title} ${faults.join(' and ')}`, 'add it; until then it does not count'];
+    return ['waivers/incomplete', `${title} ${faults.join(' and ')}`, 'mend it; until then it does not count'];
   const fault = isUsed ? undefined : ruleFault(waiver.rule, rules);
   if (fault !== undefined) return ['waivers/unknown-rule', `an exception: ${fault.message}`, fault.remedy];
   if (carrier === undefined || isOfCarrier(waiver, carrier)) return undefined;

@@ -61,6 +61,12 @@ describe('the tally', () => {
       'conformance:api 7 passed, 0 failed\n',
       { code: 3, passed: 7, failed: 1 },
     ],
+    [
+      'one that fails and says it agrees',
+      0,
+      'conformance:api 10 passed, 2 failed\n',
+      { code: 1, passed: 10, failed: 2 },
+    ],
     ['one that counts nothing', 0, 'fine\n', { code: 3, passed: 0, failed: 1 }],
   ])('counts %s', (_, code, stdout, tally) => {
     expect(tallyOf('api', code, stdout, 1)).toMatchObject(tally);

@@ -102,7 +102,7 @@ function retention(topic: Topic, { profile, inventory }: Scope): readonly Outcom
     return wrong(path, `records are kept for ${days(time)}, though this is dev`, 'a day is enough: write 86400000');
   }
   if (profile === 'dev' || time >= HOUR) return FINE;
-  const message = `records are gone after ${span(time)}: a reader that is away longer misses them`;
+  const message = `records may be gone after ${span(time)}: a reader that is away longer misses them`;
   return wrong(path, message, 'keep them for longer than the longest stop of a reader', { severity: 'info' });
 }
 

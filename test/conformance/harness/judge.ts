@@ -9,6 +9,7 @@ import { interrupted, interruptionCode } from './interruption';
 import { checkNeeds } from './needs';
 import type { Need } from './needs';
 import { Processes } from './processes';
+import { sweepAfterwards } from './sweeper';
 
 /** What a judge works with: all of it goes at the end, however that comes. */
 export interface Bench {
@@ -54,6 +55,7 @@ async function onBench(
 ): Promise<number> {
   checkNeeds(needs);
   const folder = mkdtempSync(join(tmpdir(), `cdk8s-strimzi-${name}-`));
+  sweepAfterwards(folder);
   const processes = new Processes(grace);
   try {
     return await work({ processes, folder });

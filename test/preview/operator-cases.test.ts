@@ -1,3 +1,4 @@
+import { agrees } from './agreement';
 import { BASES, comparable, DIFFERENCES, foreseen, leaves, nodesOf } from './corpus';
 import type { Difference, Made } from './corpus';
 
@@ -84,19 +85,6 @@ describe('what Strimzi makes of changed cases', () => {
       difference.cases.map((name) => [name, differing(name, difference)] as const),
     ),
   );
-  const wrong = [...told].filter(([, what]) => what.length > 0).map(([name]) => name);
 
-  test('is what we foresee, but for what is meant to differ', () => {
-    const unexpected = wrong.filter((name) => !Object.hasOwn(INTENDED, name));
-
-    expect(unexpected.map((name) => `${name}: ${told.get(name)?.join('; ') ?? ''}`)).toEqual([]);
-  });
-
-  test('differs where it is meant to', () => {
-    expect(Object.keys(INTENDED).filter((name) => !wrong.includes(name))).toEqual([]);
-  });
-
-  test('is known of most cases', () => {
-    expect(told.size).toBeGreaterThan(500);
-  });
+  agrees(told, INTENDED, 516);
 });

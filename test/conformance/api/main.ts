@@ -46,18 +46,30 @@ runJudge('api', async (bench) => {
   return failed === 0;
 });
 
+/** @throws ToolError for arguments that are none of these */
 function options(args: string[]): { readonly documents: number; readonly seed: number } {
-  const { values } = parseArgs({
-    args,
-    options: { documents: { type: 'string', default: '15000' }, seed: { type: 'string', default: '1' } },
-  });
-  const [documents, seed] = [Number(values.documents), Number(values.seed)];
-  if (Number.isSafeInteger(documents) && Number.isSafeInteger(seed)) return { documents, seed };
+  const { documents, seed } = valuesOf(args);
+  if (/^\d{1,9}$/.test(documents) && /^\d{1,9}$/.test(seed)) {
+    return { documents: Number(documents), seed: Number(seed) };
+  }
   throw new ToolError('--documents and --seed want whole numbers');
 }
 
-async function startCluster({ processes, folder }: Bench): Promise<Cluster> {
-  const files = await crdFiles(processes);
+function valuesOf(args: string[]): { readonly documents: string; readonly seed: string } {
+  const known = {
+    documents: { type: 'string', default: '15000' },
+    seed: { type: 'string', default: '1' },
+  } as const;
+  try {
+    return parseArgs({ args, options: known }).values;
+  } catch (error) {
+    throw new ToolError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function startCluster(bench: Bench): Promise<Cluster> {
+  const { processes, folder } = bench;
+  const files = await crdFiles(bench);
   const programs = await buildPrograms(processes, cacheFolder(process.env));
   const cluster = new Cluster(await startApiServer(processes, programs, folder));
   await cluster.install(files.map((file) => parse(readFileSync(file, 'utf8')) as Manifest));

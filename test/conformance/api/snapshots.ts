@@ -6,22 +6,36 @@ import { parseAllDocuments } from 'yaml';
 
 import type { Document, Manifest } from './documents';
 
-const FOLDER = join(__dirname, '..', '..', 'constructs', '__snapshots__');
+const TESTS = join(__dirname, '..', '..');
 const API_VERSION = 'kafka.strimzi.io/v1';
 
-/** What the tests of the constructs hold as snapshots, as whole objects: the server takes each. */
+/** What the tests of constructs and stacks hold as snapshots: the server takes each. */
 export function snapshotDocuments(): Document[] {
-  return readdirSync(FOLDER).flatMap((file) => {
+  return [
+    ...partsIn('constructs').map(({ part, from }) => documentOf(wholeOf(part), from)),
+    // beside objects these hold lists of names and peers
+    ...partsIn('stacks').flatMap(({ part, from }) => (isObject(part) ? [documentOf(part, from)] : [])),
+  ];
+}
+
+function documentOf(manifest: Manifest, from: string): Document {
+  return { manifest, holds: [], taken: true, from };
+}
+
+function isObject(part: unknown): part is Manifest {
+  return typeof part === 'object' && part !== null && 'apiVersion' in part;
+}
+
+function partsIn(folder: string): { readonly part: unknown; readonly from: string }[] {
+  const snapshots = join(TESTS, folder, '__snapshots__');
+  return readdirSync(snapshots).flatMap((file) => {
     const texts: Record<string, string> = {};
-    runInNewContext(readFileSync(join(FOLDER, file), 'utf8'), { exports: texts });
+    runInNewContext(readFileSync(join(snapshots, file), 'utf8'), { exports: texts });
     return Object.entries(texts).flatMap(([name, text]) => {
       // a text stands in quotation marks
       const whole = text.trim();
-      const parts = parseAllDocuments(whole.startsWith('"') ? whole.slice(1, -1) : whole).map(
-        (part) => part.toJS() as unknown,
-      );
-      const from = `snapshot ${name}`;
-      return parts.map((part): Document => ({ manifest: wholeOf(part), holds: [], taken: true, from }));
+      const parts = parseAllDocuments(whole.startsWith('"') ? whole.slice(1, -1) : whole);
+      return parts.map((part) => ({ part: part.toJS() as unknown, from: `snapshot ${name}` }));
     });
   });
 }

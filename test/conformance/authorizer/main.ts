@@ -17,6 +17,7 @@ import { javaArgs } from '../broker/broker';
 import { resolveJars } from '../broker/jars';
 import { compile } from '../broker/java-classes';
 import { Tools } from '../broker/tools';
+import { seedArgument } from '../harness/arguments';
 import { closingLine, runJudge, say } from '../harness/judge';
 import { MUTANTS } from './mutants';
 import { differences, ours } from './ours';
@@ -44,7 +45,7 @@ async function kafkas(tools: Tools, folder: string, sets: readonly RuleSet[]): P
 }
 
 runJudge('authorizer', async ({ processes, folder }) => {
-  const random = new Random(Number(process.argv[2] ?? 1));
+  const random = new Random(seedArgument());
   const sets = Array.from({ length: SETS }, () => ruleSet(random));
   const theirs = await kafkas(new Tools(processes), folder, sets);
   const wrong = differences(sets, theirs);

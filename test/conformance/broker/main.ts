@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { DEFAULT_KAFKA_VERSION } from '../../../src';
 import { cacheFolder } from '../../../tools/imports/cache-folder';
 import { ToolError } from '../../../tools/imports/tool-error';
+import { judgeArguments } from '../harness/arguments';
 import { runJudge, say } from '../harness/judge';
 import { authorized, authorizedChecks } from './authorized';
 import { startBroker } from './broker';
@@ -72,7 +73,8 @@ function casesWith(text: string): readonly Case[] {
 }
 
 runJudge('broker', async ({ processes, folder }) => {
-  const checks = await prove(new Tools(processes), folder, casesWith(process.argv[2] ?? ''));
+  const [name = ''] = judgeArguments(1);
+  const checks = await prove(new Tools(processes), folder, casesWith(name));
   say([table(checks), ...failures(checks), closing(checks)].join('\n'));
   return checks.every(({ wrong }) => wrong === undefined);
 });

@@ -15,6 +15,19 @@ const REFUSALS: Readonly<Record<(typeof WHOM)[number], RegExp>> = {
   '': /Cannot update these configs (dynamically|at default cluster level)|only per-listener/,
 };
 
+/** Changes that a broker takes in principle, and refuses here: what it says shows that it looked at the value. */
+const TAKEN_ELSEWHERE: readonly (readonly [key: RegExp, says: RegExp])[] = [
+  // the judge gives them no listeners that fit together
+  [/^listeners$|^listener\.security\.protocol\.map$/, /Error creating broker listeners/],
+  // Strimzi sets them for a listener, never for the broker as a whole
+  [/^ssl\.(?:key|keystore|truststore)\./, /dynamically updated only per-listener/],
+  // KIP-966: for all brokers only
+  [/^min\.insync\.replicas$/, /cannot be altered while ELR is enabled/],
+];
+
+/** Of a form that its type does not tell. */
+const VALUES: Readonly<Record<string, string>> = { 'max.connections.per.ip.overrides': '127.0.0.1:100' };
+
 /** A class must be there, even for a change that is refused. */
 const SOME_CLASS = 'org.apache.kafka.common.security.ssl.DefaultSslEngineFactory';
 
@@ -28,7 +41,7 @@ export function updateModeTask(): Task {
       super: true as const,
       broker,
       key,
-      value: someValue(definition),
+      value: VALUES[key] ?? someValue(definition),
     })),
   );
   return { id: ID, user: null, seconds: SECONDS, all: true, steps };
@@ -43,6 +56,11 @@ function someValue({ type, default: standard, values, min }: ConfigDefinition): 
   return ['int', 'long', 'short', 'double'].includes(type) ? String(min ?? 1) : 'a';
 }
 
+function isTaken(key: string, broker: (typeof WHOM)[number], outcome: string): boolean {
+  if (outcome === 'ok') return true;
+  return broker !== '' && TAKEN_ELSEWHERE.some(([name, says]) => name.test(key) && says.test(outcome));
+}
+
 /** A broker refuses changes of what is read-only, and to all brokers those of what is per broker. */
 export function updateModeChecks(results: Results): Check[] {
   const outcomes = results.get(ID)?.outcomes ?? [];
@@ -50,7 +68,7 @@ export function updateModeChecks(results: Results): Check[] {
     WHOM.map((broker, column): Check => {
       const outcome = outcomes[row * WHOM.length + column] ?? 'no result';
       const refused = update === 'read-only' || (update === 'per-broker' && broker === '');
-      const agrees = outcome !== 'no result' && refused === REFUSALS[broker].test(outcome);
+      const agrees = refused ? REFUSALS[broker].test(outcome) : isTaken(key, broker, outcome);
       return {
         about: 'settings of brokers',
         kind: refused ? 'refused' : 'allowed',

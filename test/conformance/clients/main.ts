@@ -15,6 +15,7 @@ import { carryOut } from '../broker/carry-out';
 import { resolveJars } from '../broker/jars';
 import { BROKER_SOURCES, compile } from '../broker/java-classes';
 import { Tools } from '../broker/tools';
+import { judgeArguments } from '../harness/arguments';
 import { closingLine, runJudge, say } from '../harness/judge';
 import type { Bench } from '../harness/judge';
 import type { Attempt } from './attempt';
@@ -88,6 +89,7 @@ function attemptOf({ name, login }: ClientCase, dialect: Dialect, site: Site): A
 }
 
 runJudge('clients', async (bench) => {
+  judgeArguments();
   const rows = await judge(bench);
   const failures = failuresOf(rows);
   say(

@@ -12,7 +12,8 @@ export function interrupted(): Promise<never> {
   const parent = process.ppid;
   return new Promise((_, reject) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => reject(new Interrupted(signal)));
+      // npm hands on what the terminal sends as well, and a second signal must not end the ending
+      process.on(signal, () => reject(new Interrupted(signal)));
     setInterval(() => process.ppid === parent || reject(new Interrupted('SIGHUP')), 1000).unref();
   });
 }

@@ -19,7 +19,7 @@ const MISSING: Readonly<Record<Need, () => string | undefined>> = {
   maven: () =>
     saidBy('mvn', '--version').includes('Apache Maven')
       ? undefined
-      : 'Maven: mvn is not on the PATH, or does not start',
+      : 'Maven: mvn is not on the PATH, or finds no Java (on the PATH, or by JAVA_HOME)',
   java: () => {
     try {
       findJava(process.env);

@@ -81,13 +81,10 @@ export { Metrics } from './metrics';
 export type { StrimziReporterProps } from './metrics';
 export { Namespace } from './namespace';
 export type { NamespaceProps, PodSecurityLevel } from './namespace';
+export { EgressPolicy } from './egress-policy';
+export type { EgressPolicyProps, OtherServer } from './egress-policy';
 export { DefaultDenyPolicy, KafkaEgressPolicy, podsOf } from './network-policies';
-export type {
-  DefaultDenyPolicyProps,
-  KafkaEgressPolicyProps,
-  OtherServer,
-  TrafficDirection,
-} from './network-policies';
+export type { DefaultDenyPolicyProps, KafkaEgressPolicyProps, TrafficDirection } from './network-policies';
 export type { AzureProps, GcsProps, ObjectStoreProps, S3Props, TieredStoragePlugin } from './object-stores';
 export type { Overrides } from './overrides';
 export { Placement } from './placement';

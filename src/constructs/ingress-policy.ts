@@ -10,7 +10,7 @@ import type { ResourceProps } from './resource';
 export interface OpenPort {
   readonly port: number;
   /** Nobody when empty; everyone when absent. */
-  readonly from?: readonly NetworkPolicyPeer[];
+  readonly from?: readonly NetworkPolicyPeer[] | undefined;
 }
 
 /** What pods of ours take, where Strimzi makes no policy for them: nothing else than what is said here. */
@@ -41,7 +41,7 @@ export class IngressPolicy extends Resource {
   }
 }
 
-function peersProblems(ingress: readonly { readonly from?: readonly NetworkPolicyPeer[] }[]): Problem[] {
+function peersProblems(ingress: readonly Pick<OpenPort, 'from'>[]): Problem[] {
   return ingress.flatMap(({ from = [] }, rule) =>
     from.flatMap((peer, index) => networkPeerProblems(peer, ['spec', 'ingress', rule, 'from', index])),
   );

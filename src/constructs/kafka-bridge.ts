@@ -34,11 +34,11 @@ export interface KafkaBridgeProps extends ConnectedProps {
 
   /**
    * Who may call it: pods or addresses. A NetworkPolicy then closes its port to all others, which Strimzi does not do for the Bridge; health and
-   * metrics stay open.
+   * metrics stay open. With `everyone` it opens the port where a policy of the namespace denies what no other allows.
    *
    * @default - no policy: everyone, unless a policy of the namespace denies it
    */
-  readonly peers?: readonly NetworkPolicyPeer[];
+  readonly peers?: readonly NetworkPolicyPeer[] | 'everyone';
 
   /**
    * After how long without a call a consumer that an HTTP user made is closed.
@@ -147,7 +147,7 @@ export class KafkaBridge extends Resource {
       ...(this.namespace !== undefined && { namespace: this.namespace }),
       ...(labels && { labels }),
       pods: this.podLabels,
-      ports: [{ port: this.port, from: peers }, { port: MANAGEMENT_PORT }],
+      ports: [{ port: this.port, from: peers === 'everyone' ? undefined : peers }, { port: MANAGEMENT_PORT }],
     });
   }
 }

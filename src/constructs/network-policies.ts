@@ -5,6 +5,8 @@ import { kafkaPodLabels, labelProblems, namespaceNameProblems } from '../facts';
 import { quote, refuse } from '../problems';
 import type { Problem } from '../problems';
 import type { IKafka } from './kafka-reference';
+import { DNS, egressTo } from './egress-policy';
+import type { OtherServer } from './egress-policy';
 import { nameProblems, objectOf, refuseObject, Resource } from './resource';
 import type { ResourceProps } from './resource';
 
@@ -21,11 +23,6 @@ export interface DefaultDenyPolicyProps extends ResourceProps {
    */
   readonly directions?: readonly [TrafficDirection, ...TrafficDirection[]];
 }
-
-const DNS_PORTS = [
-  { port: 53, protocol: 'UDP' },
-  { port: 53, protocol: 'TCP' },
-] as const;
 
 /**
  * Denies all traffic of a namespace that no policy allows. Strimzi's own policies allow what its pods need, so this closes the rest.
@@ -44,7 +41,7 @@ export class DefaultDenyPolicy extends Resource {
     const spec = {
       podSelector: {},
       policyTypes: [...directions],
-      ...(directions.includes('Egress') && { egress: [{ ports: DNS_PORTS }] }),
+      ...(directions.includes('Egress') && { egress: [DNS] }),
     };
     const object = objectOf(id, props, { ...POLICY, body: { spec } });
     super(scope, id, object);
@@ -73,18 +70,10 @@ export interface KafkaEgressPolicyProps extends ResourceProps {
   readonly apiServer?: boolean;
 
   /**
-   * Other pods that they use, such as those of a schema registry.
+   * Other servers that they use, such as a schema registry or a database.
    * @default - none
    */
   readonly also?: readonly OtherServer[];
-}
-
-/** Pods beside the brokers that clients use. */
-export interface OtherServer {
-  /** The pods. */
-  readonly pods: NetworkPolicyPeer;
-  /** Their port. */
-  readonly port: number;
 }
 
 /** Of its Service, and of the server itself, which some networks look at. */
@@ -119,8 +108,7 @@ export class KafkaEgressPolicy extends Resource {
       policyTypes: ['Egress'],
       egress: [
         { to: [brokers], ports: opened.map((port) => ({ port, protocol: 'TCP' })) },
-        ...also.map((server) => ({ to: [server.pods], ports: [{ port: server.port, protocol: 'TCP' }] })),
-        { ports: DNS_PORTS },
+        ...egressTo(also),
         ...(apiServer ? [{ ports: API_SERVER_PORTS }] : []),
       ],
     };

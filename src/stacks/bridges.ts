@@ -23,7 +23,7 @@ export function bridgeProps(
       ...(details !== undefined && { details }),
     },
     ...(http && { http }),
-    ...(peers !== undefined && peers !== 'everyone' && { peers }),
+    ...(peers && { peers }),
     // of what is switched off nothing else is said
     ...(consumerTimeout !== undefined && consumes && { consumerTimeout }),
     ...(producer && { producerConfig: producer }),

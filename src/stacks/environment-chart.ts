@@ -53,6 +53,7 @@ import { rebalanceProps } from './rebalances';
 import { registryProps } from './registries';
 import type { ProtectFrom } from './pools';
 import { topicProps } from './topics';
+import { buildPodsOf, serversOfWorkers } from './worker-servers';
 import { internalTopicsProps } from './workers';
 
 /** Options of an EnvironmentChart. */
@@ -201,7 +202,10 @@ export class EnvironmentChart extends Chart {
       const connection = connectionOf(own, connect, kafka);
       const construct = new KafkaConnect(own, 'KafkaConnect', connectProps(connect, connection, gitops));
       made.set(connect.name, construct);
-      return routeOf(construct, cluster, connection, { apiServer: true, schemas: true });
+      const { namespace = cluster.namespace, podLabels: pods } = construct;
+      const servers = serversOfWorkers(connect, pods, namespace, cluster);
+      const build = connect.entry.value.build && { buildPods: buildPodsOf(construct) };
+      return routeOf(construct, cluster, connection, { apiServer: true, schemas: true, servers, ...build });
     });
     const connectors = new Construct(scope, 'connectors');
     this.#each(connectors, 'connector', cluster.connectors, CONNECTOR_ROWS, (connector, own) => {
@@ -296,7 +300,7 @@ function routeOf(
   },
   cluster: ClusterOfEnvironment,
   connection: KafkaConnection,
-  more: Pick<ClientRoute, 'apiServer' | 'schemas' | 'serves'>,
+  more: Omit<ClientRoute, 'name' | 'namespace' | 'pods' | 'cluster' | 'listener'>,
 ): ClientRoute[] {
   const { name, namespace = cluster.namespace, podLabels: pods } = component;
   const listener = cluster.listeners.find((one) => one.name === connection.listener?.name);

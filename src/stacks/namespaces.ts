@@ -1,11 +1,13 @@
 import type { Construct } from 'constructs';
 
 import type { ClusterOfEnvironment, Environment, LayeredEntry, ListenerLayer } from '../config';
-import { DefaultDenyPolicy, KafkaEgressPolicy, Namespace, podsOf } from '../constructs';
+import { DefaultDenyPolicy, EgressPolicy, KafkaEgressPolicy, Namespace, podsOf } from '../constructs';
 import type { OtherServer } from '../constructs';
 import { setOrigin } from './origins/origin';
 import type { Origin } from './origins/origin';
 import type { ProtectFrom } from './pools';
+
+const HTTPS = 443;
 
 /** The namespaces of the clusters, and what their other pods may take. */
 export function addNamespaces(
@@ -48,6 +50,10 @@ export interface ClientRoute {
   readonly apiServer?: true;
   /** True for those that ask a registry for schemas. */
   readonly schemas?: true;
+  /** What it reaches beside brokers and registries. */
+  readonly servers?: readonly OtherServer[];
+  /** Labels of the pod that builds its image, which downloads and pushes. */
+  readonly buildPods?: Readonly<Record<string, string>>;
   /** The port at which it gives schemas to the clients of its cluster. */
   readonly serves?: number;
 }
@@ -73,14 +79,23 @@ export function addClientPolicies(
       });
     }
   }
-  for (const route of egress ? elsewhere : [])
-    addEgress(scope, route, route.schemas ? registriesOf(route, routes) : []);
+  for (const route of egress ? elsewhere : []) {
+    addEgress(scope, route, [...(route.schemas ? registriesOf(route, routes) : []), ...(route.servers ?? [])]);
+    addBuildEgress(scope, route);
+  }
 }
 
 function registriesOf({ cluster }: ClientRoute, routes: readonly ClientRoute[]): OtherServer[] {
   return routes.flatMap(({ cluster: of, namespace, pods, serves: port }) =>
     port === undefined || of !== cluster ? [] : [{ pods: podsOf(namespace, pods), port }],
   );
+}
+
+/** Artifacts and images are anywhere, behind TLS. */
+function addBuildEgress(scope: Construct, { name, namespace, buildPods: pods }: ClientRoute): void {
+  if (pods === undefined) return;
+  const props = { name: `${name}-build`, namespace, pods, servers: [{ port: HTTPS }] };
+  new EgressPolicy(scope, `${namespace}-${name}-build`, props);
 }
 
 /** Balancers and routers stand between, at addresses that only Kubernetes knows. */

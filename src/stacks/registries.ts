@@ -49,8 +49,8 @@ export function registryProps(
 function peersOf(
   peers: LayeredEntry<RegistryLayer>['value']['peers'],
   { clients, connects, namespace }: ClusterOfEnvironment,
-): readonly NetworkPolicyPeer[] | undefined {
-  if (peers !== 'clients') return peers === 'everyone' ? undefined : peers;
+): readonly NetworkPolicyPeer[] | 'everyone' | undefined {
+  if (peers !== 'clients') return peers;
   const inside = clients.flatMap(({ entry }) => entry.value.namespace ?? []);
   const workers = connects.map(({ entry }) => entry.value.namespace ?? namespace);
   return [...new Set([...inside, ...workers])].toSorted().map((one) => podsOf(one));

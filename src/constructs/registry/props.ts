@@ -35,9 +35,10 @@ export interface SchemaRegistryProps extends ResourceProps {
 
   /**
    * Who may call it: pods or addresses. It asks nobody who they are. Health and metrics of Apicurio, on a port of their own, stay open.
+   * With `everyone` a policy opens its port where another of the namespace denies what none allows.
    * @default - no policy: everyone, unless a policy of the namespace denies it
    */
-  readonly peers?: readonly NetworkPolicyPeer[];
+  readonly peers?: readonly NetworkPolicyPeer[] | 'everyone';
 
   /**
    * CPU and memory of each pod.

@@ -121,9 +121,10 @@ class Beside extends Resource {
 
 /** Instances of Confluent's registry hand writes on to their leader. */
 function callers(
-  peers: readonly NetworkPolicyPeer[],
+  peers: readonly NetworkPolicyPeer[] | 'everyone',
   podLabels: Readonly<Record<string, string>>,
-): readonly NetworkPolicyPeer[] {
+): readonly NetworkPolicyPeer[] | undefined {
+  if (peers === 'everyone') return undefined;
   return [{ podSelector: { matchLabels: podLabels } }, ...peers];
 }
 

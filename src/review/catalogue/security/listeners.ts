@@ -103,6 +103,27 @@ export const LISTENER_PAGES: RulePages = {
       open('type: loadbalancer, tls: false'),
     ],
   },
+  'security/source-addresses': {
+    title: 'peers are chosen by addresses that arrive',
+    why: 'With the traffic policy Cluster a node may hand a connection on under its own address. The NetworkPolicy then shuts out the clients that it names, or lets in whoever comes by a node.',
+    remedy:
+      'write configuration.externalTrafficPolicy: Local, and look whether the balancer itself keeps addresses',
+    sources: ['Kubernetes documentation, "Create an External Load Balancer", preserving the client source IP'],
+    controls: { pciDss: ['1.4.2'], iso27001: ['A.8.20'], nist80053: ['SC-7'] },
+    pass: [
+      open(
+        'type: loadbalancer, tls: true, authentication: { type: tls }, configuration: { externalTrafficPolicy: Local }, networkPolicyPeers: [{ ipBlock: { cidr: 198.51.100.0/24 } }]',
+      ),
+      open(
+        'type: tlsroute, tls: true, authentication: { type: tls }, networkPolicyPeers: [{ ipBlock: { cidr: 198.51.100.0/24 } }]',
+      ),
+    ],
+    fail: [
+      open(
+        'type: loadbalancer, tls: true, authentication: { type: tls }, networkPolicyPeers: [{ ipBlock: { cidr: 198.51.100.0/24 } }]',
+      ),
+    ],
+  },
   'security/external-certificate': {
     title: 'clients outside of Kubernetes can tell a broker from an impostor',
     why: 'The authority of the cluster is known inside alone. Whoever comes from outside needs its certificate, and those who do not get it switch verification off.',

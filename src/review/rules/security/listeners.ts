@@ -33,6 +33,7 @@ export const LISTENERS: readonly Rule[] = [
   }),
   policy({ id: 'security/network-peers', on: 'Kafka', dev: 'off', prod: 'warning', check: each(chosenPeers) }),
   policy({ id: 'security/external-listener', on: 'Kafka', dev: 'info', prod: 'error', check: each(exposed) }),
+  policy({ id: 'security/source-addresses', on: 'Kafka', dev: 'off', prod: 'warning', check: each(hidden) }),
   policy({ id: 'security/external-certificate', on: 'Kafka', dev: 'off', prod: 'info', check: each(certified) }),
 ];
 
@@ -133,6 +134,20 @@ function isInside(annotations: unknown): boolean {
     const given = at(annotations, key);
     return typeof given === 'string' && given.toLowerCase() === value;
   });
+}
+
+/** Nodes that hand on what is not for their own pods put their address in the place of the client's. */
+function hidden({ name, type, value, path }: Listener, _: Cluster, { facts }: Scope): readonly Outcome[] {
+  if (facts.operator?.networkPolicyGeneration === false || (type !== 'loadbalancer' && type !== 'nodeport'))
+    return FINE;
+  if (at(value, 'configuration', 'externalTrafficPolicy') === 'Local') return FINE;
+  const byAddress = listOf(at(value, 'networkPolicyPeers')).some(
+    (peer) => at(peer, 'ipBlock') !== undefined && !admitsAll(peer),
+  );
+  if (!byAddress) return FINE;
+  const message = `listener ${JSON.stringify(name)} chooses its peers by address, and nodes may hide the address that a client has`;
+  const remedy = 'write configuration.externalTrafficPolicy: Local';
+  return wrong([...path, 'configuration', 'externalTrafficPolicy'], message, remedy);
 }
 
 function certified({ name, type, tls, value, path }: Listener): readonly Outcome[] {

@@ -15,7 +15,10 @@ export function addNamespaces(
   { clusters, settings, placeOf }: Environment,
   protect: ProtectFrom,
 ): void {
-  const { create = false, podSecurity, warn, defaultDeny = false } = settings.namespaces ?? {};
+  const { create = false, podSecurity, warn } = settings.namespaces ?? {};
+  const { generateNetworkPolicy = true } = settings.operator ?? {};
+  // without the policies of Strimzi it would part the brokers
+  const defaultDeny = generateNetworkPolicy && settings.namespaces?.defaultDeny === true;
   for (const [namespace, origin] of originsOf(clusters, placeOf)) {
     if (create) {
       const props = { ...(podSecurity && { podSecurity }), ...(warn && { warn }), ...protect };

@@ -81,6 +81,10 @@ clients:
     expect(policies('{}').map(([name]) => name)).toEqual(['kafka/default-deny']);
   });
 
+  test('are none where Strimzi makes none: a denial would part the brokers', () => {
+    expect(policies('{}, operator: { deliver: flux, generateNetworkPolicy: false }')).toEqual([]);
+  });
+
   test('open the way to the brokers and the DNS, and never touch the pods of a cluster', () => {
     expect(policies('{ egress: true }').slice(1)).toEqual([
       [

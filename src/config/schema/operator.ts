@@ -22,7 +22,9 @@ export const operator = layer({
     .array(z.string().regex(/^[+-]\w+$/))
     .min(1)
     .describe('feature gates, each with + or - before it'),
-  generateNetworkPolicy: z.boolean().describe('false: it makes no NetworkPolicies'),
+  generateNetworkPolicy: z
+    .boolean()
+    .describe('false: it makes no NetworkPolicies, and nothing denies traffic to the namespaces of clusters'),
   generatePodDisruptionBudget: z.boolean().describe('false: it makes no PodDisruptionBudgets'),
   entityOperatorWatchedNamespace: z
     .boolean()

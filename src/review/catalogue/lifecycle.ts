@@ -16,6 +16,11 @@ spec:
   offsetStorageTopic: connect-offsets
   statusStorageTopic: connect-status`;
 
+const MOUNTED =
+  'kind: KafkaConnect\nspec: { plugins: [{ name: one, artifacts: [{ type: image, reference: "example.org/a:1" }] }] }';
+const volume = (source: string): string =>
+  `kind: KafkaNodePool\nmetadata: { name: brokers }\nspec: { template: { pod: { volumes: [{ name: plugin, ${source} }] } } }`;
+
 /** The Kafka of the sound platform with a certificate authority of its own. */
 const ownCertificate = (metadata: string): string => `kind: Kafka
 spec: { clusterCa: { generateCertificateAuthority: false } }
@@ -68,6 +73,22 @@ export const LIFECYCLE_PAGES: RulePages = {
     fail: [
       { yaml: 'kind: Kafka', facts: { kubernetesVersion: '1.29' } },
       { yaml: 'kind: Kafka', facts: { operator: { watchesNamespacesTwice: true } } },
+    ],
+  },
+  'lifecycle/image-volumes': {
+    title: 'images are mounted only where Kubernetes can',
+    why: 'Older Kubernetes refuses or ignores volumes of images: workers and brokers do not start, or lack the plugin.',
+    remedy: 'build an image with what it holds, or move to Kubernetes 1.35',
+    sources: ['Strimzi documentation, "Mounting connector plugins using image volumes"', 'Kubernetes KEP-4639'],
+    pass: [
+      { yaml: MOUNTED, facts: { kubernetesVersion: '1.35.1' } },
+      { yaml: 'kind: KafkaConnect\nspec: { plugins: [] }', facts: { kubernetesVersion: '1.30' } },
+      { yaml: volume('emptyDir: {}'), facts: { kubernetesVersion: '1.30' } },
+    ],
+    fail: [
+      { yaml: MOUNTED, facts: { kubernetesVersion: '1.30' } },
+      { yaml: MOUNTED, facts: { kubernetesVersion: '1.33' } },
+      { yaml: volume('image: { reference: "example.org/plugin:1" }'), facts: { kubernetesVersion: '1.30' } },
     ],
   },
   'lifecycle/ca': {

@@ -6,8 +6,6 @@ const artifact = (fields: string): string =>
   `kind: KafkaConnect\nspec: { build: { plugins: [{ name: archive, artifacts: [{ ${fields} }] }] } }`;
 const JAR = 'type: jar, url: "https://repo.example.org/archive-2.1.0.jar"';
 const SUM = `sha512sum: "${'0'.repeat(128)}"`;
-const MOUNTED =
-  'kind: KafkaConnect\nspec: { plugins: [{ name: one, artifacts: [{ type: image, reference: "example.org/a:1" }] }] }';
 const output = (fields: string): string => `kind: KafkaConnect\nspec: { build: { output: { ${fields} } } }`;
 
 /** Images that the operator builds. */
@@ -93,20 +91,6 @@ spec:
   offsetStorageTopic: second-offsets
   statusStorageTopic: second-status
   build: { output: { type: docker, image: "registry.example.org/pipes:4.3.1-2" }, plugins: [] }`,
-    ],
-  },
-  'connect/image-volumes': {
-    title: 'plugins are mounted from images only where Kubernetes can',
-    why: 'Older Kubernetes refuses or ignores volumes of images, and the workers do not start or lack the plugin.',
-    remedy: 'build an image with the plugins, or move to Kubernetes 1.35',
-    sources: ['Strimzi documentation, "Mounting connector plugins using image volumes"', 'Kubernetes KEP-4639'],
-    pass: [
-      { yaml: MOUNTED, facts: { kubernetesVersion: '1.35.1' } },
-      { yaml: 'kind: KafkaConnect\nspec: { plugins: [] }', facts: { kubernetesVersion: '1.30' } },
-    ],
-    fail: [
-      { yaml: MOUNTED, facts: { kubernetesVersion: '1.30' } },
-      { yaml: MOUNTED, facts: { kubernetesVersion: '1.33' } },
     ],
   },
 };

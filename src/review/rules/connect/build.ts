@@ -1,7 +1,7 @@
 import { at, listOf, words } from '../../../facts';
 import type { Path } from '../../../facts';
 import type { Inventory, KafkaConnect, Resource } from '../../../inventory';
-import { FINE, skip, wrong } from '../../outcome';
+import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
@@ -9,8 +9,6 @@ import type { Rule, Scope } from '../../rule';
 const OUTPUT = ['spec', 'build', 'output'] as const;
 const PLUGINS = ['spec', 'build', 'plugins'] as const;
 const DOWNLOADS: ReadonlySet<string> = new Set(['jar', 'tgz', 'zip', 'other']);
-const MAY_MOUNT = 31;
-const ALWAYS_MOUNTS = 35;
 const MOVING = /snapshot|latest/i;
 const ENFORCE = 'pod-security.kubernetes.io/enforce';
 
@@ -38,7 +36,6 @@ export const BUILD_RULES: readonly Rule[] = [
     prod: 'error',
     check: podSecurity,
   }),
-  policy({ id: 'connect/image-volumes', on: 'KafkaConnect', dev: 'warning', prod: 'error', check: imageVolumes }),
   policy({ id: 'connect/unique-images', on: 'input', dev: 'error', prod: 'error', check: uniqueImages }),
 ];
 
@@ -112,18 +109,6 @@ function podSecurity(connect: KafkaConnect, { facts, inventory }: Scope): readon
   const own = connect.at('spec', 'template', 'buildContainer', 'securityContext');
   if (facts.operator?.podSecurityProvider !== 'restricted' || own !== undefined) return FINE;
   return wrong(['spec', 'build'], 'the operator makes restricted pods only, and builds none with them', remedy);
-}
-
-/** Kubernetes mounts images since 1.31 where it is asked to, and by itself since 1.35. */
-function imageVolumes(connect: KafkaConnect, { facts }: Scope): readonly Outcome[] {
-  if (listOf(connect.at('spec', 'plugins')).length === 0) return FINE;
-  const minor = /^v?1\.(\d+)/.exec(facts.kubernetesVersion ?? '')?.[1];
-  if (minor === undefined) return skip('nobody says which Kubernetes runs');
-  if (Number(minor) >= ALWAYS_MOUNTS) return FINE;
-  const message = `Kubernetes 1.${minor} mounts no images as volumes`;
-  if (Number(minor) < MAY_MOUNT) return wrong(['spec', 'plugins'], message, 'build an image with the plugins');
-  const remedy = 'see that the feature gate ImageVolume is on, or build an image with the plugins';
-  return wrong(['spec', 'plugins'], `${message} unless it is told to`, remedy, { severity: 'info' });
 }
 
 function uniqueImages(inventory: Inventory): readonly Outcome[] {

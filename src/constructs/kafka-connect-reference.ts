@@ -1,6 +1,8 @@
 import { Construct } from 'constructs';
 import type { IConstruct } from 'constructs';
 
+import { isKeySecret } from '../facts';
+import { UserError } from '../problems';
 import type { KafkaConnection } from './kafka-connection';
 import type { IKafka } from './kafka-reference';
 import type { IKafkaUser } from './kafka-user';
@@ -27,6 +29,7 @@ export interface IKafkaConnect extends IConstruct {
    * here get the right to read the Secret.
    *
    * @param secret `metadata.name` of a Secret in the namespace of the Connect
+   * @throws UserError when it is one with a private key of the cluster
    */
   secret(secret: string, key: string): string;
 }
@@ -89,11 +92,28 @@ export class ImportedKafkaConnect extends Construct implements IKafkaConnect {
   }
 
   secret(secret: string, key: string): string {
-    return secretReference(this.namespace, secret, key);
+    return secretReference(this, secret, key);
   }
 }
 
-/** As the provider reads it that Strimzi gives every Connect (Strimzi documentation, "Loading configuration values from external sources"). */
-export function secretReference(namespace: string | undefined, secret: string, key: string): string {
+/**
+ * As the provider reads it that Strimzi gives every Connect (Strimzi documentation, "Loading configuration values from external sources").
+ * @throws UserError when it is a Secret with a private key of the cluster
+ */
+export function secretReference(
+  { namespace, cluster }: Pick<IKafkaConnect, 'namespace' | 'cluster'>,
+  secret: string,
+  key: string,
+): string {
+  if (cluster !== undefined && cluster.namespace === namespace && isKeySecret(cluster.name, secret)) {
+    throw new UserError([
+      {
+        rule: 'constructs/cluster-key',
+        message: `the Secret ${secret} has a private key of the Kafka ${cluster.name}, which no connector may read`,
+        remedy: secret.endsWith('-ca') ? `use ${secret}-cert, which has the certificate` : 'use a Secret of yours',
+        pointer: '/spec/config',
+      },
+    ]);
+  }
   return `\${strimzisecrets:${namespace === undefined ? '' : `${namespace}/`}${secret}:${key}}`;
 }

@@ -129,6 +129,7 @@ export class KafkaConnect extends Resource implements IKafkaConnect {
   }
 
   secret(secret: string, key: string): string {
+    const reference = secretReference(this, secret, key);
     if (!this.#readable.has(secret)) {
       this.#readable.add(secret);
       addSecretAccess(this, {
@@ -139,7 +140,7 @@ export class KafkaConnect extends Resource implements IKafkaConnect {
         labels: this.#labels,
       });
     }
-    return secretReference(this.namespace, secret, key);
+    return reference;
   }
 
   /** What it needs in its cluster: a way in, its topics, and its rights. */

@@ -49,6 +49,7 @@ export {
   bootstrapServiceName,
   CLUSTER_LABEL,
   clusterCaCertSecretName,
+  isKeySecret,
   kafkaPodLabels,
   PORTS,
   principalOf,

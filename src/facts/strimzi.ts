@@ -11,6 +11,22 @@ export const PORTS = { controlPlane: 9090, replication: 9091, agent: 8443, metri
 export const bootstrapServiceName = (cluster: string): string => `${cluster}-kafka-bootstrap`;
 export const clusterCaCertSecretName = (cluster: string): string => `${cluster}-cluster-ca-cert`;
 
+/** Endings of the Secrets with private keys that a cluster has for itself, beside those of its nodes. */
+const KEY_SECRETS: ReadonlySet<string> = new Set([
+  'cluster-ca',
+  'clients-ca',
+  'cluster-operator-certs',
+  'cruise-control-certs',
+  'entity-topic-operator-certs',
+  'entity-user-operator-certs',
+  'kafka-exporter-certs',
+]);
+
+/** Whether a Secret of the namespace of a cluster has a private key by which one can be the cluster, or a part of it. */
+export function isKeySecret(cluster: string, secret: string): boolean {
+  return secret.startsWith(`${cluster}-`) && KEY_SECRETS.has(secret.slice(cluster.length + 1));
+}
+
 /** Labels of all Kafka pods of a cluster, and of them alone. */
 export function kafkaPodLabels(cluster: string): Record<string, string> {
   return { [CLUSTER_LABEL]: cluster, 'strimzi.io/kind': 'Kafka', 'strimzi.io/name': `${cluster}-kafka` };

@@ -29,6 +29,7 @@ export interface Subjects {
   readonly KafkaMirrorMaker2: KafkaMirrorMaker2;
   readonly KafkaBridge: KafkaBridge;
   readonly KafkaRebalance: KafkaRebalance;
+  readonly ClusterRole: Resource;
   readonly ConfigMap: Resource;
   readonly CustomResourceDefinition: Resource;
   readonly Deployment: Resource;
@@ -39,6 +40,7 @@ export interface Subjects {
   readonly PodDisruptionBudget: Resource;
   readonly PodMonitor: Resource;
   readonly PrometheusRule: Resource;
+  readonly Role: Resource;
   readonly Secret: Resource;
   readonly Service: Resource;
   readonly StatefulSet: Resource;

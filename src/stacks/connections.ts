@@ -4,9 +4,9 @@ import type { BridgeLayer, LayeredEntry, Owned } from '../config';
 import { KafkaAccess, KafkaConnection, KafkaUser } from '../constructs';
 import type { IKafka, KafkaConnectionProps } from '../constructs';
 import { resourceNameFor } from '../facts';
-import { UserError } from '../problems';
 import { userAuthentication } from './clients';
 import { ownerLabels } from './settings';
+import { toldAt } from './told';
 
 /** What every component says of its way to Kafka. */
 type ConnectionLayer = Pick<
@@ -26,7 +26,8 @@ export function connectionOf<T extends ConnectionLayer>(
   const value = entry.value as LayeredEntry<ConnectionLayer>['value'];
   const { listener: named, authentication, credentials } = value;
   const way = authentication && userAuthentication(authentication);
-  const listener = told(() =>
+  // what is wrong with the way in is wrong with the listener that the entry names
+  const listener = toldAt('/spec/bootstrapServers', () =>
     kafka.listenerFor({
       ...(named !== undefined && { listener: named }),
       ...(way && { authentication: way.type }),
@@ -54,14 +55,4 @@ export function connectionOf<T extends ConnectionLayer>(
     ...ownerLabels(value.owner, value.labels),
   });
   return KafkaConnection.to(kafka, { ...props, user, credentials: { ...access.credentials, ...credentials } });
-}
-
-/** What is wrong with the way in is wrong with the listener that the entry names. */
-function told<T>(find: () => T): T {
-  try {
-    return find();
-  } catch (error) {
-    if (!UserError.is(error)) throw error;
-    throw new UserError(error.problems.map((problem) => ({ ...problem, pointer: '/spec/bootstrapServers' })));
-  }
 }

@@ -9,9 +9,10 @@ import type {
   KafkaConnectorProps,
   OutboxProps,
 } from '../constructs';
-import { resourceNameFor } from '../facts';
+import { pointer, resourceNameFor } from '../facts';
 import { nameOf, nameOfOne } from './clients';
 import { ownerLabels, required } from './settings';
+import { toldAt } from './told';
 
 type Settings = LayeredEntry<ConnectorLayer>['value'];
 
@@ -118,7 +119,9 @@ function configOf(settings: ConfigSettings, connect: IKafkaConnect): ClientConfi
   return Object.fromEntries(
     Object.entries(settings).map(([key, value]) => [
       key,
-      typeof value === 'object' && 'secret' in value ? connect.secret(value.secret, value.key) : value,
+      typeof value === 'object' && 'secret' in value
+        ? toldAt(pointer('spec', 'config', key), () => connect.secret(value.secret, value.key))
+        : value,
     ]),
   );
 }

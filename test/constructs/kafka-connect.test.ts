@@ -270,6 +270,31 @@ describe('a KafkaConnector', () => {
     expect(yamlOf(made)).toMatchSnapshot();
   });
 
+  test('reads no private key of its cluster, but one of such a name elsewhere', () => {
+    const { chart, cluster, connection } = platform();
+    const inside = new KafkaConnect(chart, 'inside', { connection, replicas: 1 });
+    const outside = new KafkaConnect(chart, 'outside', { connection, replicas: 1, namespace: 'integration' });
+
+    expect(refusal(() => inside.secret('main-clients-ca', 'ca.key'))).toMatchInlineSnapshot(`
+     "the Secret main-clients-ca has a private key of the Kafka main, which no connector may read
+       use main-clients-ca-cert, which has the certificate  [constructs/cluster-key]"
+    `);
+    expect(
+      refusal(() =>
+        KafkaConnect.fromName(chart, 'known', {
+          name: 'known',
+          cluster,
+          namespace: cluster.namespace ?? '',
+        }).secret('main-kafka-exporter-certs', 'kafka-exporter.key'),
+      ),
+    ).toMatchInlineSnapshot(`
+     "the Secret main-kafka-exporter-certs has a private key of the Kafka main, which no connector may read
+       use a Secret of yours  [constructs/cluster-key]"
+    `);
+    expect(inside.secret('main-clients-ca-cert', 'ca.crt')).toContain('main-clients-ca-cert:ca.crt');
+    expect(outside.secret('main-clients-ca', 'ca.key')).toContain('main-clients-ca:ca.key');
+  });
+
   test('is refused what the operator would drop', () => {
     expect(refusal(() => connector({ config: { name: 'x' } }))).toMatchInlineSnapshot(`
      "Strimzi owns name and drops what you write

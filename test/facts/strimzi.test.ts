@@ -1,6 +1,7 @@
 import {
   bootstrapServiceName,
   clusterCaCertSecretName,
+  isKeySecret,
   kafkaPodLabels,
   nodesWithRole,
   principalOf,
@@ -15,6 +16,16 @@ describe('what Strimzi makes', () => {
       'strimzi.io/kind': 'Kafka',
       'strimzi.io/name': 'main-kafka',
     });
+  });
+
+  it.each([
+    ['main-cluster-ca', true],
+    ['main-cluster-ca-cert', false],
+    ['main-east-cluster-ca', false],
+    ['mainkafka-exporter-certs', false],
+    ['other-clients-ca', false],
+  ])('is a Secret with a private key, or not: %s', (name, has) => {
+    expect(isKeySecret('main', name)).toBe(has);
   });
 
   it.each([

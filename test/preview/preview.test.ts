@@ -1,3 +1,4 @@
+import { isKeySecret } from '../../src/facts';
 import { Inventory } from '../../src/inventory';
 import { preview } from '../../src/preview';
 import type { GeneratedObject, OperatorSettings } from '../../src/preview';
@@ -38,6 +39,17 @@ function secret(objects: readonly Fields[], name: string): GeneratedObject | und
 }
 
 const kindsOf = (objects: readonly GeneratedObject[]): readonly string[] => objects.map(({ kind }) => kind);
+
+test('the Secrets with private keys of a cluster are the known ones, and those of its nodes', () => {
+  const parts = { entityOperator: { topicOperator: {}, userOperator: {} }, cruiseControl: {}, kafkaExporter: {} };
+  const pool = strimzi('KafkaNodePool', 'all', { replicas: 1, roles: ['broker', 'controller'] });
+  const names = made([kafka(parts), pool])
+    .filter(({ kind, keys = [] }) => kind === 'Secret' && keys.some((key) => key.endsWith('.key')))
+    .map(({ name }) => name);
+
+  expect(names.filter((name) => !isKeySecret('main', name))).toEqual(['main-all-0']);
+  expect(names).toHaveLength(8);
+});
 
 describe('a user', () => {
   test('gets a Secret with what it logs in by', () => {

@@ -164,6 +164,18 @@ connector "two" has createsTopics but produces nothing
   add produces, or remove createsTopics  [config/no-effect]`,
   ],
   [
+    'a private key of the cluster in the config and in the credentials of a connector',
+    `${HEAD}clusters: { main: {} }\nconnects: { shop: {} }\ntopics: { a: {} }\nconnectors:
+  one: { class: X, config: { ssl.key: { secret: main-cluster-ca, key: ca.key } } }
+  two: { consumes: [a], jdbc: { url: x, credentials: ${CREDENTIALS.replaceAll('db', 'main-clients-ca')} } }\n`,
+    `connector "one": the Secret main-cluster-ca has a private key of the Kafka main, which no connector may read
+  at kafka.yaml:10:39 (connectors.one.config["ssl.key"])
+  use main-cluster-ca-cert, which has the certificate  [constructs/cluster-key]
+connector "two": the Secret main-clients-ca has a private key of the Kafka main, which no connector may read
+  at kafka.yaml:11:31 (connectors.two.jdbc)
+  use main-clients-ca-cert, which has the certificate  [constructs/cluster-key]`,
+  ],
+  [
     'a way in that there is not',
     `${HEAD}clusters: { main: {} }\nconnects: { shop: { listener: plain } }\n`,
     `connect "shop": the Kafka "main" has no known listener "plain"

@@ -21,6 +21,12 @@ kind: Deployment
 metadata: { name: order-api, namespace: kafka }
 spec: { selector: { matchLabels: { app: order-api } }, template: { metadata: { labels: { app: order-api } }, spec: ${spec} } }`;
 
+const role = (secret: string, kind = 'Role'): string => `
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ${kind}
+metadata: { name: reader, namespace: kafka }
+rules: [{ apiGroups: [""], resources: [secrets], resourceNames: [app, ${secret}], verbs: [get] }]`;
+
 const HARDENED =
   'allowPrivilegeEscalation: false, runAsNonRoot: true, capabilities: { drop: [ALL] }, seccompProfile: { type: RuntimeDefault }';
 
@@ -62,13 +68,19 @@ export const SECRET_PAGES: RulePages = {
   'security/ca-key': {
     title: 'the keys of certificate authorities stay in the cluster',
     why: 'Who has the key of the clients authority can be any user, super users included; who has the other can be a broker.',
-    remedy: 'let Strimzi make its authorities, or deliver them from a store of secrets',
+    remedy:
+      'let Strimzi make its authorities, or deliver them from a store of secrets, and let nobody read their keys',
     sources: ['Strimzi documentation, "Using your own CA certificates and private keys"'],
     controls: { pciDss: ['3.6.1'], soc2: ['CC6.1'], iso27001: ['A.8.24'], nist80053: ['SC-12'] },
     pass: [
       secret('main-clients-ca', 'stringData: { ca.key: "ENC[AES256_GCM,data:YWJj]" }\nsops: { version: 3.9.0 }'),
+      role('main-cluster-ca-cert'),
+      role('main-cluster-ca').replace('resources: [secrets]', 'resources: [configmaps]'),
     ],
     fail: [
+      role('main-clients-ca'),
+      role('main-cluster-ca', 'ClusterRole'),
+      role('main-brokers-3'),
       secret('main-clients-ca', 'data: { ca.p12: aHVudGVyMg== }'),
       secret('any', 'stringData: { ca.key: hunter2 }'),
     ],

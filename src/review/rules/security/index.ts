@@ -5,6 +5,7 @@ import { CERTIFICATE_NAMES } from './certificate-names';
 import { CLIENT_CREDENTIALS } from './client-credentials';
 import { CLIENT_TLS } from './client-tls';
 import { IMAGES } from './images';
+import { KEY_READERS } from './key-readers';
 import { LISTENERS } from './listeners';
 import { NETWORK } from './network';
 import { POD_SECURITY } from './pod-security';
@@ -21,6 +22,7 @@ export const SECURITY: readonly Rule[] = [
   ...CLIENT_TLS,
   ...NETWORK,
   ...SECRETS,
+  ...KEY_READERS,
   ...POD_SECURITY,
   ...IMAGES,
   ...CLIENT_CREDENTIALS,

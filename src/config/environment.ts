@@ -49,6 +49,8 @@ export interface Owned<T extends object> {
   readonly name: string;
   /** `metadata.name` when the file says one. */
   readonly resourceName: string | undefined;
+  /** The team in whose file it stands. */
+  readonly team: string | undefined;
   readonly entry: LayeredEntry<T>;
 }
 

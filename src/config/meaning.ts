@@ -11,6 +11,7 @@ import type { TopicReference } from './schema/client';
 import type { ContextConfig } from './schema/root';
 import { strayProblem } from './stray-problems';
 import { Suggestions } from './suggestions';
+import { teamSecretProblems } from './team-secrets';
 import { topicReferences } from './topic-references';
 
 const EVERY = '*';
@@ -26,6 +27,7 @@ export function meaningProblems(environment: Environment, naming: ContextConfig[
     ]),
     ...environment.strays.map(strayProblem),
     ...mirrorProblems(environment),
+    ...teamSecretProblems(environment),
     ...namingProblems(environment, naming),
   ]);
 }

@@ -116,7 +116,7 @@ export function ownedByOwner<T extends object>(
     below.set(team, shared);
     const entry = environment.layer<T>(written, shared);
     if (entry === undefined) continue;
-    const owned = { name: written.name, resourceName: written.value.resourceName, entry };
+    const owned = { name: written.name, resourceName: written.value.resourceName, team: team?.value.team, entry };
     for (const owner of kind.by === undefined ? clusters : [namedOwner(entry, kind.by) ?? only]) {
       const list = byOwner.get(owner);
       if (list === undefined) byOwner.set(owner, [owned]);

@@ -338,6 +338,51 @@ the file of team "orders" has access: read-only, which is the whole cluster
   describe this client in kafka.yaml, or name the topics and groups that it uses  [config/team-access]`,
     ],
     [
+      'Secrets by which others log in, in the file of a team',
+      {
+        'kafka.yaml': `${TWO}clients:
+  rival: { clusters: [left] }
+  outside: { clusters: [left], authentication: tls-external }
+connects: { pipes: { cluster: left } }
+bridges: { web: { cluster: left } }
+mirrors: { move: { from: left, to: right, topics: [{ prefix: a }] } }
+connectors: { free: { connect: pipes, class: X, config: { a: { secret: rival, key: password } } } }
+include: [team.yaml, other.yaml]
+`,
+        'team.yaml': `team: shop
+prefix: shop
+cluster: left
+defaults: { connector: { connect: pipes } }
+clients: { shop-app: {} }
+connects: { shop-c: { credentials: { secret: web } }, shop-own: { credentials: { secret: shop-app } } }
+connectors:
+  shop-in: { class: X, config: { a: { secret: rival, key: password }, b: { secret: pipes, key: password }, c: { secret: shop-app, key: password } } }
+  shop-there: { class: X, config: { a: { secret: outside, key: password }, b: { secret: move-source, key: password } } }
+  shop-sink: { connect: shop-c, jdbc: { url: x, credentials: { user: { secret: pipes, key: user }, password: { secret: other-app, key: password } } } }
+`,
+        'other.yaml': `team: other
+prefix: other
+cluster: left
+clients: { other-app: {} }
+`,
+      },
+      `connect "shop-c" of team "shop" reads the Secret "web", by which bridge "web" logs in
+  at team.yaml:6:46 (connects.shop-c.credentials.secret)
+  use a Secret of the team's own, or describe it in the file that includes this one  [config/team-secret]
+connector "shop-in" of team "shop" reads the Secret "rival", by which client "rival" logs in
+  at team.yaml:8:47 (connectors.shop-in.config.a.secret)
+  use a Secret of the team's own, or describe it in the file that includes this one  [config/team-secret]
+connector "shop-there" of team "shop" reads the Secret "move-source", by which mirror "move" logs in
+  at team.yaml:9:89 (connectors.shop-there.config.b.secret)
+  use a Secret of the team's own, or describe it in the file that includes this one  [config/team-secret]
+connector "shop-sink" of team "shop" reads the Secret "pipes", by which connect "pipes" logs in
+  at team.yaml:10:80 (connectors.shop-sink.jdbc.credentials.user.secret)
+  use a Secret of the team's own, or describe it in the file that includes this one  [config/team-secret]
+connector "shop-sink" of team "shop" reads the Secret "other-app", by which client "other-app" logs in
+  at team.yaml:10:120 (connectors.shop-sink.jdbc.credentials.password.secret)
+  use a Secret of the team's own, or describe it in the file that includes this one  [config/team-secret]`,
+    ],
+    [
       'every topic, as a text and as one from elsewhere',
       `${TWO}clients:\n  app: { clusters: [left, right], produces: ['*'], streams: { reads: [{ topic: '*', external: true }] } }\n`,
       `client "app" uses topic "*", which would be every topic

@@ -1,3 +1,4 @@
+import { resourceNameFor, workerNames } from '../facts';
 import { quote } from '../problems';
 import type { Place, Problem } from '../problems';
 import type { ClusterOfEnvironment, Environment, Owned } from './environment';
@@ -55,8 +56,11 @@ function repeatedNames(kind: string, cluster: string, owned: readonly Owned<obje
 function referenceProblems(cluster: ClusterOfEnvironment): Problem[] {
   const topics = new Set(cluster.topics.map(({ name }) => name));
   const suggestions = new Suggestions(topics);
-  return topicReferences(cluster).flatMap(({ subject, reference, place }) => {
+  const ofWorkers = workerTopics(cluster);
+  return topicReferences(cluster).flatMap(({ subject, reference, writes, place }) => {
     if (topicOf(reference) === EVERY) return [everyTopic(subject, place())];
+    const workers = writes ? ofWorkers.get(topicOf(reference)) : undefined;
+    if (workers !== undefined) return [ofTheWorkers(subject, topicOf(reference), workers, place())];
     if (typeof reference !== 'string' || topics.has(reference)) return [];
     const near = suggestions.for(reference);
     return {
@@ -78,6 +82,28 @@ function everyTopic(subject: string, place: Place): Problem {
     message: `${subject} uses topic "*", which would be every topic`,
     remedy:
       'write { prefix: ... } for names that begin alike, or access: read-only, or acls for a rule of your own',
+    place,
+  };
+}
+
+/** The topics in which workers remember what they do, with whose they are. */
+function workerTopics(cluster: ClusterOfEnvironment): ReadonlyMap<string | undefined, string> {
+  return new Map(
+    (['connects', 'mirrors'] as const).flatMap((key) =>
+      cluster[key].flatMap(({ name, resourceName, entry }) => {
+        const { groupId: _, ...topics } = workerNames(resourceName ?? resourceNameFor(name), entry.value);
+        return Object.values(topics).map((topic) => [topic, `${OWNED[key].singular} ${quote(name)}`] as const);
+      }),
+    ),
+  );
+}
+
+/** Workers run what stands there, with all the rights and Secrets that they have. */
+function ofTheWorkers(subject: string, topic = '', workers: string, place: Place): Problem {
+  return {
+    rule: 'config/worker-topic',
+    message: `${subject} writes to topic ${quote(topic)}, which is for the workers of ${workers} alone`,
+    remedy: 'name another topic',
     place,
   };
 }

@@ -1,10 +1,11 @@
+import { at, listOf } from '../facts';
 import { quote } from '../problems';
 import type { Problem } from '../problems';
+import type { OwnedLayers } from './environment';
 import type { ConfigPath } from './layered-entry';
 import type { Config, TeamConfig } from './load';
-import { OWNED_KEYS } from './owned';
+import { OWNED, OWNED_KEYS } from './owned';
 import type { Holder } from './owned';
-import type { ClientLayer } from './schema/client';
 
 /** What a team's file may not say: names of others, and rights on all that is not the team's. */
 export function* teamProblems({ file, teams }: Config): Iterable<Problem> {
@@ -14,17 +15,22 @@ export function* teamProblems({ file, teams }: Config): Iterable<Problem> {
         yield* prefixProblems(name, team, [kind, name]);
     }
     yield* accessProblems(team, file.file);
+    yield* writeProblems(team, file.file);
   }
 }
 
 /** A name is the prefix, or goes on behind it with a separator of its own. */
+function isOwn(name: string, prefix: string): boolean {
+  const rest = name.slice(prefix.length);
+  return name.startsWith(prefix) && (rest === '' || /^[._-]/.test(rest) || /[._-]$/.test(prefix));
+}
+
 function* prefixProblems(
   name: string,
   { value: { prefix }, file }: TeamConfig,
   path: ConfigPath,
 ): Iterable<Problem> {
-  const rest = name.slice(prefix.length);
-  if (name.startsWith(prefix) && (rest === '' || /^[._-]/.test(rest) || /[._-]$/.test(prefix))) return;
+  if (isOwn(name, prefix)) return;
   yield {
     rule: 'config/team-prefix',
     message: `${quote(name)} does not begin with the team's prefix ${quote(prefix)}`,
@@ -34,8 +40,8 @@ function* prefixProblems(
 }
 
 function* accessProblems({ value: { team }, value, file }: TeamConfig, main: string): Iterable<Problem> {
-  for (const [layer, path] of clientLayers(value)) {
-    const access = layer?.access ?? undefined;
+  for (const [layer, path] of layersOf(value, 'clients')) {
+    const access = layer.access ?? undefined;
     if (access === undefined) continue;
     yield {
       rule: 'config/team-access',
@@ -46,15 +52,57 @@ function* accessProblems({ value: { team }, value, file }: TeamConfig, main: str
   }
 }
 
-function* clientLayers({
-  defaults,
-  clients = {},
-}: TeamConfig['value']): Iterable<readonly [ClientLayer | null | undefined, ConfigPath]> {
-  yield [defaults?.client, ['defaults', 'client']];
-  for (const [name, client] of Object.entries(clients)) {
-    const path = ['clients', name];
-    yield [client, path];
-    for (const [environment, layer] of Object.entries(client.environments ?? {}))
-      yield [layer, [...path, 'environments', environment]];
+/** Where entries say which topics they write. */
+const WRITES = {
+  clients: [['produces'], ['streams', 'writes']],
+  connectors: [['produces']],
+  bridges: [['produces'], ['creates']],
+} as const;
+
+/** A topic of others that is named is agreed upon; a prefix is all that they have and will have. */
+function* writeProblems(team: TeamConfig, main: string): Iterable<Problem> {
+  for (const key of ['clients', 'connectors', 'bridges'] as const) {
+    for (const [layer, path] of layersOf(team.value, key)) {
+      for (const way of WRITES[key]) {
+        for (const [index, topic] of listOf(at(layer, ...way)).entries()) {
+          const prefix = at(topic, 'prefix');
+          if (typeof prefix === 'string')
+            yield* foreignProblems(prefix, team, main, [...path, ...way, index, 'prefix']);
+        }
+      }
+      const route = at(layer, 'outbox', 'route');
+      const [prefix = '', ...routed] = typeof route === 'string' ? route.split('${') : [];
+      if (routed.length > 0) yield* foreignProblems(prefix, team, main, [...path, 'outbox', 'route']);
+    }
+  }
+}
+
+function* foreignProblems(
+  prefix: string,
+  { value, file }: TeamConfig,
+  main: string,
+  path: ConfigPath,
+): Iterable<Problem> {
+  if (isOwn(prefix, value.prefix)) return;
+  yield {
+    rule: 'config/team-access',
+    message: `the file of team ${quote(value.team)} writes to all topics that begin with ${quote(prefix)}, which are not the team's`,
+    remedy: `name the topics, use a prefix that begins with ${quote(value.prefix)}, or describe it in ${main}`,
+    place: file.place(path),
+  };
+}
+
+/** What the file says of a kind: below all, of each, and of each in its environments. */
+function* layersOf<Key extends keyof typeof WRITES>(
+  value: TeamConfig['value'],
+  key: Key,
+): Iterable<readonly [OwnedLayers[Key], ConfigPath]> {
+  const { singular, defaultsOf, entriesOf } = OWNED[key];
+  const below = value.defaults && defaultsOf(value.defaults);
+  if (below) yield [below, ['defaults', singular]];
+  for (const [name, entry] of Object.entries(entriesOf(value as Holder) ?? {})) {
+    yield [entry, [key, name]];
+    for (const [environment, layer] of Object.entries(entry.environments ?? {}))
+      if (layer) yield [layer, [key, name, 'environments', environment]];
   }
 }

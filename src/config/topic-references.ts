@@ -9,6 +9,8 @@ export interface Reference {
   /** Who names it: `client "billing"`. */
   readonly subject: string;
   readonly reference: TopicReference;
+  /** It puts records there, or makes the topic. */
+  readonly writes: boolean;
   readonly place: () => Place;
 }
 
@@ -25,6 +27,8 @@ const PATHS: { readonly [Key in OwnedKey]: readonly (readonly string[])[] } = {
   bridges: [['produces'], ['consumes'], ['creates']],
 };
 
+const READS: ReadonlySet<string | undefined> = new Set(['consumes', 'reads']);
+
 /** Every topic that something of a cluster names. */
 export function topicReferences(belongings: Belongings): Reference[] {
   return Object.entries(PATHS).flatMap(([key, paths]) =>
@@ -32,7 +36,12 @@ export function topicReferences(belongings: Belongings): Reference[] {
       const subject = `${OWNED[key as OwnedKey].singular} ${quote(name)}`;
       return paths.flatMap((path) =>
         referencesAt(entry.value, path).map((reference, index): Reference => {
-          return { subject, reference, place: () => entry.placeOf(...path, index) };
+          return {
+            subject,
+            reference,
+            writes: !READS.has(path.at(-1)),
+            place: () => entry.placeOf(...path, index),
+          };
         }),
       );
     }),

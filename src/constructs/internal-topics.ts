@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 
-import type { TopicConfig } from '../facts';
+import type { TopicConfig, WorkerNames } from '../facts';
 import type { RetainOnDelete } from './git-ops';
 import type { IKafka } from './kafka-reference';
 import { KafkaTopic } from './kafka-topic';
@@ -24,24 +24,6 @@ export interface InternalTopicsProps {
    * @default false
    */
   readonly retainOnDelete?: RetainOnDelete;
-}
-
-/** The group of the workers and the names of their topics. */
-export interface WorkerNames {
-  readonly groupId: string;
-  readonly configStorageTopic: string;
-  readonly offsetStorageTopic: string;
-  readonly statusStorageTopic: string;
-}
-
-/** Names that follow from that of the resource, where none is said: workers that share one of them become one cluster. */
-export function workerNames(name: string, said: Partial<WorkerNames>): WorkerNames {
-  return {
-    groupId: said.groupId ?? name,
-    configStorageTopic: said.configStorageTopic ?? `${name}-configs`,
-    offsetStorageTopic: said.offsetStorageTopic ?? `${name}-offsets`,
-    statusStorageTopic: said.statusStorageTopic ?? `${name}-status`,
-  };
 }
 
 /** As many copies as the brokers give any topic: Kafka's own default of 3 is more than a small cluster has brokers. */

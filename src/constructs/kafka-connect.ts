@@ -2,7 +2,14 @@ import type { Construct } from 'constructs';
 
 import type { KafkaConnectSpec } from '../../imports/kafka-connect';
 import type { KafkaConnectTemplate } from '../../imports/shapes';
-import { API_VERSION, DEFAULT_KAFKA_VERSION, kafkaConnectProblems, knownSettings, renderConfig } from '../facts';
+import {
+  API_VERSION,
+  DEFAULT_KAFKA_VERSION,
+  kafkaConnectProblems,
+  knownSettings,
+  renderConfig,
+  workerNames,
+} from '../facts';
 import { within } from './bounds';
 import type { ClientConfig } from './client-config';
 import type { ConnectedProps } from './component-props';
@@ -10,7 +17,7 @@ import { componentPodLabels, componentServiceAccount, componentSpec, componentTe
 import { connectBuildSpec, mountedPluginSpec } from './connect-build';
 import type { ConnectBuildProps, MountedPlugin } from './connect-build';
 import { isExactlyOnce } from './exactly-once';
-import { addInternalTopics, STORAGE_REPLICATION, workerNames } from './internal-topics';
+import { addInternalTopics, STORAGE_REPLICATION } from './internal-topics';
 import { inNamespaceOf } from './kafka-connection';
 import type { KafkaConnection } from './kafka-connection';
 import { ImportedKafkaConnect, secretReference } from './kafka-connect-reference';

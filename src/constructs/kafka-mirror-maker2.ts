@@ -8,11 +8,12 @@ import {
   kafkaMirrorMaker2Problems,
   knownSettings,
   renderConfig,
+  workerNames,
 } from '../facts';
 import { within } from './bounds';
 import { componentPodLabels, componentSpec, componentTemplate } from './component-spec';
 import { isExactlyOnce } from './exactly-once';
-import { addInternalTopics, STORAGE_REPLICATION, workerNames } from './internal-topics';
+import { addInternalTopics, STORAGE_REPLICATION } from './internal-topics';
 import { jmxSpec } from './jmx';
 import { inNamespaceOf } from './kafka-connection';
 import type { MirrorEnd, MirrorProps } from './mirror-props';

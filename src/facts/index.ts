@@ -54,4 +54,6 @@ export {
   PORTS,
   principalOf,
 } from './strimzi';
+export { workerNames } from './worker-names';
+export type { WorkerNames } from './worker-names';
 export { DEFAULT_KAFKA_VERSION, isMetadataVersion, isNewer, KAFKA_VERSIONS } from './versions';

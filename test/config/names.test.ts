@@ -338,6 +338,61 @@ the file of team "orders" has access: read-only, which is the whole cluster
   describe this client in kafka.yaml, or name the topics and groups that it uses  [config/team-access]`,
     ],
     [
+      'prefixes of others in the file of a team, where it writes',
+      {
+        'kafka.yaml': withEntries(
+          'connects: { pipes: {} }',
+          'clients: { free: { produces: [{ prefix: b }] } }',
+          'include: [team.yaml]',
+        ),
+        'team.yaml': `team: orders
+prefix: orders
+defaults: { bridge: { creates: [{ prefix: a }] } }
+clients:
+  orders-a: { produces: [{ prefix: orders }, { prefix: ordersx }], consumes: [{ prefix: b }], streams: { reads: [{ prefix: b }], writes: [{ prefix: o }] } }
+connectors:
+  orders-b: { class: X, environments: { dev: { produces: [{ prefix: orders. }, { prefix: b }] } } }
+  orders-c: { outbox: { type: postgresql, route: "b.\${routedByValue}" } }
+  orders-d: { outbox: { type: postgresql, route: "orders.\${routedByValue}" } }
+`,
+      },
+      `the file of team "orders" writes to all topics that begin with "a", which are not the team's
+  at team.yaml:3:43 (defaults.bridge.creates[0].prefix)
+  name the topics, use a prefix that begins with "orders", or describe it in kafka.yaml  [config/team-access]
+the file of team "orders" writes to all topics that begin with "ordersx", which are not the team's
+  at team.yaml:5:56 (clients.orders-a.produces[1].prefix)
+  name the topics, use a prefix that begins with "orders", or describe it in kafka.yaml  [config/team-access]
+the file of team "orders" writes to all topics that begin with "o", which are not the team's
+  at team.yaml:5:149 (clients.orders-a.streams.writes[0].prefix)
+  name the topics, use a prefix that begins with "orders", or describe it in kafka.yaml  [config/team-access]
+the file of team "orders" writes to all topics that begin with "b", which are not the team's
+  at team.yaml:7:90 (connectors.orders-b.environments.dev.produces[1].prefix)
+  name the topics, use a prefix that begins with "orders", or describe it in kafka.yaml  [config/team-access]
+the file of team "orders" writes to all topics that begin with "b.", which are not the team's
+  at team.yaml:8:50 (connectors.orders-c.outbox.route)
+  name the topics, use a prefix that begins with "orders", or describe it in kafka.yaml  [config/team-access]`,
+    ],
+    [
+      'topics of workers, where somebody else writes',
+      `${BASE}connects: { pipes: { offsetStorageTopic: far }, own: { resourceName: renamed } }
+connectors: { in: { class: X, connect: pipes, produces: [{ topic: pipes-configs, external: true }, { topic: pipes-offsets, external: true }] } }
+clients:
+  app:
+    consumes: [{ topic: pipes-status, external: true }]
+    produces: [{ topic: far, external: true }]
+    streams: { reads: [{ topic: far, external: true }], writes: [{ topic: renamed-configs, external: true }] }
+`,
+      `connector "in" writes to topic "pipes-configs", which is for the workers of connect "pipes" alone
+  at kafka.yaml:8:58 (connectors.in.produces[0])
+  name another topic  [config/worker-topic]
+client "app" writes to topic "far", which is for the workers of connect "pipes" alone
+  at kafka.yaml:12:16 (clients.app.produces[0])
+  name another topic  [config/worker-topic]
+client "app" writes to topic "renamed-configs", which is for the workers of connect "own" alone
+  at kafka.yaml:13:66 (clients.app.streams.writes[0])
+  name another topic  [config/worker-topic]`,
+    ],
+    [
       'Secrets by which others log in, in the file of a team',
       {
         'kafka.yaml': `${TWO}clients:

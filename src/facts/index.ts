@@ -53,6 +53,7 @@ export {
   kafkaPodLabels,
   PORTS,
   principalOf,
+  trustedCertsSecretName,
 } from './strimzi';
 export { workerNames } from './worker-names';
 export type { WorkerNames } from './worker-names';

@@ -11,6 +11,9 @@ export const PORTS = { controlPlane: 9090, replication: 9091, agent: 8443, metri
 export const bootstrapServiceName = (cluster: string): string => `${cluster}-kafka-bootstrap`;
 export const clusterCaCertSecretName = (cluster: string): string => `${cluster}-cluster-ca-cert`;
 
+/** The Secret of a Connect into whose `ca.crt` the operator copies all certificates that its workers trust, and no key. */
+export const trustedCertsSecretName = (connect: string): string => `${connect}-connect-tls-trusted-certs`;
+
 /** Endings of the Secrets with private keys that a cluster has for itself, beside those of its nodes. */
 const KEY_SECRETS: ReadonlySet<string> = new Set([
   'cluster-ca',

@@ -1,3 +1,4 @@
+import { trustedCertsSecretName } from '../facts';
 import type { KafkaConnect } from '../inventory';
 import { rights, trustedCertificates } from './clients';
 import { made } from './generated';
@@ -12,7 +13,7 @@ export function connectObjects(connect: KafkaConnect, operator: OperatorSettings
   return [
     ...workerObjects(connect, name),
     ...rights(connect, name, `${name}-connect-role`, connections),
-    ...trustedCertificates(connect, `${name}-tls-trusted-certs`, connections, ['ca.crt']),
+    ...trustedCertificates(connect, trustedCertsSecretName(connect.name), connections, ['ca.crt']),
     ...(connect.usesConnectorResources ? [workerPolicy(connect, name, operator)] : []),
     ...buildObjects(connect, name),
   ];

@@ -1,4 +1,4 @@
-import { at, words } from '../facts';
+import { at, trustedCertsSecretName, words } from '../facts';
 import type { KafkaMirrorMaker2 } from '../inventory';
 import { rights, trustedCertificates, trustsSecrets } from './clients';
 import type { GeneratedObject } from './generated';
@@ -21,7 +21,7 @@ export function mirrorMakerObjects(
   return [
     ...workerObjects(mirrorMaker, name),
     ...rights(mirrorMaker, name, `${name}-role`, connections),
-    ...trustedCertificates(mirrorMaker, `${mirrorMaker.name}-connect-tls-trusted-certs`, connections, keys),
+    ...trustedCertificates(mirrorMaker, trustedCertsSecretName(mirrorMaker.name), connections, keys),
     workerPolicy(mirrorMaker, name, operator),
   ];
 }

@@ -1,4 +1,5 @@
 import type { ClientAuthentication, ClientTls } from '../../../imports/shapes';
+import { trustedCertsSecretName } from '../../facts';
 import { UserError } from '../../problems';
 import type { ClientConfig } from '../client-config';
 import type { IKafkaConnect } from '../kafka-connect-reference';
@@ -62,13 +63,16 @@ function protocolOf(tls: ClientTls | undefined, authentication: ClientAuthentica
   return `${sasl ? 'SASL_' : ''}${tls === undefined ? 'PLAINTEXT' : 'SSL'}`;
 }
 
-/** Without certificates it trusts the public authorities. Secrets with any number of them have the newest in `ca.crt`. */
+/**
+ * Without certificates it trusts the public authorities. A Secret that the workers trust may have the key of the brokers beside the certificate;
+ * the one that the operator makes of them has certificates alone.
+ */
 function trustSettings(connect: IKafkaConnect, { trustedCertificates = [] }: ClientTls): Record<string, string> {
   if (trustedCertificates.length === 0) return {};
-  const all = trustedCertificates.map(({ secretName, certificate = 'ca.crt' }) =>
-    connect.secret(secretName, certificate),
-  );
-  return { 'ssl.truststore.type': 'PEM', 'ssl.truststore.certificates': all.join('\n') };
+  return {
+    'ssl.truststore.type': 'PEM',
+    'ssl.truststore.certificates': connect.secret(trustedCertsSecretName(connect.name), 'ca.crt'),
+  };
 }
 
 function loginSettings(connect: IKafkaConnect, authentication: ClientAuthentication): Record<string, string> {

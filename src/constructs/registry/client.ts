@@ -7,8 +7,10 @@ import type { RegistryClient } from './kinds';
 export const CA_FOLDER = '/etc/kafka-ca';
 
 /** A Secret whose certificates a client trusts, and how it reads them. */
-interface Trust {
+export interface Trust {
   readonly secret: string;
+  /** What of it is mounted: a private key may stand beside the certificates. */
+  readonly file: string;
   readonly settings: RegistryClient['settings'];
 }
 
@@ -24,13 +26,15 @@ export function trustOf(connection: KafkaConnection): Trust | undefined {
 function trust({ secretName: secret, certificate }: TrustedCertificate): Trust {
   if (certificate !== undefined) {
     const settings = { 'ssl.truststore.type': 'PEM', 'ssl.truststore.location': `${CA_FOLDER}/${certificate}` };
-    return { secret, settings };
+    return { secret, file: certificate, settings };
   }
+  const file = 'ca.p12';
   return {
     secret,
+    file,
     settings: {
       'ssl.truststore.type': 'PKCS12',
-      'ssl.truststore.location': `${CA_FOLDER}/ca.p12`,
+      'ssl.truststore.location': `${CA_FOLDER}/${file}`,
       'ssl.truststore.password': { secret, key: 'ca.password' },
     },
   };

@@ -1,6 +1,7 @@
 import { withOverrides } from '../overrides';
 import { resourcesSpec } from '../resources';
 import { CA_FOLDER, clientOf, trustOf } from './client';
+import type { Trust } from './client';
 import type { RegistryKind, Variable } from './kinds';
 import type { SchemaRegistryProps } from './props';
 
@@ -38,11 +39,15 @@ export function deploymentSpec(
         ...(priorityClass !== undefined && { priorityClassName: priorityClass }),
         securityContext: { runAsNonRoot: true, runAsUser: kind.user, seccompProfile: { type: 'RuntimeDefault' } },
         containers: [container(props, name, kind)],
-        ...(trusted && { volumes: [{ name: 'kafka-ca', secret: { secretName: trusted.secret } }] }),
+        ...(trusted && { volumes: [caVolume(trusted)] }),
       },
     },
   };
   return withOverrides<object>(spec, props.overrides);
+}
+
+function caVolume({ secret, file }: Trust): object {
+  return { name: 'kafka-ca', secret: { secretName: secret, items: [{ key: file, path: file }] } };
 }
 
 function container(props: SchemaRegistryProps, name: string, kind: RegistryKind): object {

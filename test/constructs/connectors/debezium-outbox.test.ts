@@ -113,7 +113,7 @@ describe('the schema history of MySQL', () => {
     expect(login(made, 'producer')).toEqual({
       'security.protocol': 'SSL',
       'ssl.truststore.type': 'PEM',
-      'ssl.truststore.certificates': '${strimzisecrets:kafka/main-cluster-ca-cert:ca.crt}',
+      'ssl.truststore.certificates': '${strimzisecrets:kafka/shop-connect-connect-tls-trusted-certs:ca.crt}',
       'ssl.keystore.type': 'PEM',
       'ssl.keystore.certificate.chain': '${strimzisecrets:kafka/shop:user.crt}',
       'ssl.keystore.key': '${strimzisecrets:kafka/shop:user.key}',
@@ -154,7 +154,7 @@ describe('the schema history of MySQL', () => {
       'security.protocol': 'SASL_SSL',
       'sasl.mechanism': 'OAUTHBEARER',
       'ssl.truststore.type': 'PEM',
-      'ssl.truststore.certificates': '${strimzisecrets:kafka/old:tls.crt}\n${strimzisecrets:kafka/new:ca.crt}',
+      'ssl.truststore.certificates': '${strimzisecrets:kafka/shop-connect-connect-tls-trusted-certs:ca.crt}',
     });
   });
 

@@ -27,6 +27,16 @@ kind: ${kind}
 metadata: { name: reader, namespace: kafka }
 rules: [{ apiGroups: [""], resources: [secrets], resourceNames: [app, ${secret}], verbs: [get] }]`;
 
+const LISTENER = `kind: Kafka
+spec:
+  kafka:
+    listeners:
+      - name: tls
+        port: 9093
+        type: internal
+        tls: true
+        configuration: { brokerCertChainAndKey: { secretName: main-tls, certificate: tls.crt, key: tls.key } }`;
+
 const HARDENED =
   'allowPrivilegeEscalation: false, runAsNonRoot: true, capabilities: { drop: [ALL] }, seccompProfile: { type: RuntimeDefault }';
 
@@ -81,6 +91,7 @@ export const SECRET_PAGES: RulePages = {
       role('main-clients-ca'),
       role('main-cluster-ca', 'ClusterRole'),
       role('main-brokers-3'),
+      `${LISTENER}\n---${role('main-tls')}`,
       secret('main-clients-ca', 'data: { ca.p12: aHVudGVyMg== }'),
       secret('any', 'stringData: { ca.key: hunter2 }'),
     ],

@@ -1,4 +1,4 @@
-import { at, listOf } from '../../../facts';
+import { at, listOf, words } from '../../../facts';
 import type { Cluster, Inventory, Resource } from '../../../inventory';
 import { generatedFor } from '../../../preview';
 import { FINE, wrong } from '../../outcome';
@@ -61,5 +61,8 @@ function keySecretsOf(cluster: Cluster, inventory: Inventory): readonly string[]
     ({ kind, keys = [] }) => kind === 'Secret' && keys.some((key) => key.endsWith('.key')),
   );
   const brought = ownAuthorities(cluster).flatMap((authority) => secretNames(cluster, authority).slice(1));
-  return [...made.map(({ name }) => name), ...brought];
+  const ofListeners = cluster.listeners.map(({ value }) =>
+    words(at(value, 'configuration', 'brokerCertChainAndKey', 'secretName') ?? ''),
+  );
+  return [...made.map(({ name }) => name), ...brought, ...ofListeners.filter((name) => name !== '')];
 }

@@ -23,6 +23,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'kafka/config-conflict': KAFKA_ERROR,
   'kafka/config-value': KAFKA_ERROR,
   'kafka/config-version': IGNORED,
+  'kafka/exactly-once-support': notReady('ConnectRestException'),
   'kafka/internal-topic-min-isr': LATER,
   'kafka/internal-topic-replication': LATER,
   'kafka/message-size': IGNORED,

@@ -28,6 +28,8 @@ const BEATS = ', heartbeat.interval.ms: 60000';
 const MYSQL = DEBEZIUM.replace('postgresql.Postgres', 'mysql.MySql');
 const EXACTLY_ONCE = 'kind: KafkaConnect\nspec: { config: { exactly.once.source.support: enabled } }';
 
+const REQUIRING = DEBEZIUM.replace('topic.prefix: shop', 'topic.prefix: shop, exactly.once.support: required');
+
 const west = (...acls: readonly string[]): string => `kind: KafkaMirrorMaker2
 spec:
   mirrors:
@@ -65,6 +67,26 @@ spec: { authorization: { acls: [${acl}] } }`;
 
 /** Whether clients that the operator runs may do what they are there for. */
 export const RIGHTS_PAGES: RulePages = {
+  'kafka/exactly-once-support': {
+    title: 'sources that require exactly-once run where workers have it',
+    why: 'A worker refuses a source that requires what it does not do, also while it only gets ready for it.',
+    remedy: 'write exactly.once.source.support: enabled in the KafkaConnect once all its workers are preparing',
+    sources: [CONNECT, 'KIP-618'],
+    pass: [
+      `${EXACTLY_ONCE}\n---\n${REQUIRING}\n${pipes(
+        allow('topic', 'shop.', 'prefix', 'Write'),
+        allow('transactionalId', 'pipes-', 'prefix', 'Write'),
+      )}`,
+      `${REQUIRING.replace('required', 'requested')}\n${pipes(allow('topic', 'shop.', 'prefix', 'Write'))}`,
+      connector('config: { exactly.once.support: required }'),
+    ],
+    fail: [
+      `${REQUIRING}\n${pipes(allow('topic', 'shop.', 'prefix', 'Write'))}`,
+      `${EXACTLY_ONCE.replace('enabled', 'preparing')}\n---\n${REQUIRING.replace('required', 'REQUIRED')}\n${pipes(
+        allow('topic', 'shop.', 'prefix', 'Write'),
+      )}`,
+    ],
+  },
   'kafka/source-rights': {
     title: 'sources may write what they bring',
     why: 'A source writes by the user of the workers, and with exactly-once support by a transactional id for each of its tasks. Its tasks fail at the first record otherwise.',

@@ -1,7 +1,7 @@
 import { at, OFFSETS, words } from '../../../facts';
 import { groupOfSink, queueOfSink, readBySink, textIn, writtenBySource } from '../../../inventory';
 import type { KafkaConnector } from '../../../inventory';
-import { FINE } from '../../outcome';
+import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { gate } from '../../rule';
 import type { Rule } from '../../rule';
@@ -9,9 +9,11 @@ import { isTransactional } from './clients';
 import { bringsOwn, judgedUser, told } from './rights';
 
 const CONFIG = ['spec', 'config'] as const;
+const EXACTLY_ONCE = 'exactly.once.support';
+const WORKERS_SUPPORT = 'exactly.once.source.support';
 const OFFSETS_TOPIC = 'offsets.storage.topic';
 
-/** Whether Kafka lets connectors read and write their topics, which they do by the user of the workers. */
+/** Whether Kafka lets connectors read and write their topics, which they do by the user of the workers, and as they want to. */
 export const CONNECTOR_RULES: readonly Rule[] = [
   gate({
     id: 'kafka/sink-rights',
@@ -23,6 +25,7 @@ export const CONNECTOR_RULES: readonly Rule[] = [
     on: 'KafkaConnector',
     check: (connector) => [...source(connector), ...ownOffsets(connector), ...transactions(connector)],
   }),
+  gate({ id: 'kafka/exactly-once-support', on: 'KafkaConnector', check: exactlyOnce }),
 ];
 
 function sink(connector: KafkaConnector): readonly Outcome[] {
@@ -105,6 +108,21 @@ function transactions(connector: KafkaConnector): readonly Outcome[] {
   if (!isTransactional(connection, 'enabled') || isSink(connector) || hasOwn(connector, 'producer')) return FINE;
   const name = `${group}-${connector.name}-0`;
   return told(user, [{ resource: 'transactionalId', name, operation: 'Write' }], ['spec'], 'its tasks fail');
+}
+
+/** Workers that only get ready for it refuse such a source too (KIP-618). */
+function exactlyOnce(connector: KafkaConnector): readonly Outcome[] {
+  const { connect } = connector;
+  const wanted = textIn(connector.at(...CONFIG), EXACTLY_ONCE).toLowerCase();
+  if (connect === undefined || wanted !== 'required' || isSink(connector)) return FINE;
+  const stage = textIn(connect.at(...CONFIG), WORKERS_SUPPORT).toLowerCase();
+  if (stage === 'enabled' || stage.includes('${')) return FINE;
+  const message = `the workers of ${connect.name} have ${WORKERS_SUPPORT}: ${stage === '' ? 'disabled' : stage}, and refuse a connector that requires it`;
+  return wrong(
+    [...CONFIG, EXACTLY_ONCE],
+    message,
+    `write ${WORKERS_SUPPORT}: enabled in the KafkaConnect, after preparing, or ${EXACTLY_ONCE}: requested here`,
+  );
 }
 
 function isSink(connector: KafkaConnector): boolean {

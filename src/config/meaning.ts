@@ -10,6 +10,7 @@ import { OWNED, OWNED_KEYS } from './owned';
 import { rebalanceProblems } from './rebalance-problems';
 import type { TopicReference } from './schema/client';
 import type { ContextConfig } from './schema/root';
+import { sinkPatternProblems } from './sink-patterns';
 import { strayProblem } from './stray-problems';
 import { Suggestions } from './suggestions';
 import { teamSecretProblems } from './team-secrets';
@@ -25,6 +26,7 @@ export function meaningProblems(environment: Environment, naming: ContextConfig[
       ...referenceProblems(cluster),
       ...noEffectProblems(cluster),
       ...rebalanceProblems(cluster),
+      ...sinkPatternProblems(cluster),
     ]),
     ...environment.strays.map(strayProblem),
     ...mirrorProblems(environment),

@@ -43,6 +43,7 @@ export {
   topicCollisionKey,
   topicNameProblems,
 } from './names';
+export { simplePattern } from './simple-pattern';
 export { jvmSize, kubernetesSize, parseDuration, parseRate, parseSize } from './quantities';
 export {
   API_VERSION,

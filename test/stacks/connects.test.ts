@@ -164,6 +164,19 @@ connector "two" has createsTopics but produces nothing
   add produces, or remove createsTopics  [config/no-effect]`,
   ],
   [
+    'a pattern that takes what a sink does not consume, its own dead letters too',
+    `${HEAD}clusters: { main: {} }\nconnects: { shop: {} }\ntopics: { a.in: {}, a.out: {}, b.in: {}, a.dlq: {} }\nconnectors:
+  one: { class: X, consumes: [a.in], deadLetters: a.dlq, config: { topics.regex: 'a.*' } }
+  two: { class: X, consumes: [{ prefix: a }, b.in], config: { topics.regex: 'a.*|b\\.in' } }
+  three: { class: X, consumes: [a.in], config: { topics.regex: '(a).*' } }\n`,
+    `connector "one" reads topic "a.dlq" and 1 more by topics.regex, and consumes does not say so
+  at kafka.yaml:10:82 (connectors.one.config["topics.regex"])
+  add it to consumes, which gives the right, or narrow the pattern  [config/topics-regex]
+connector "one": a sink would read "a.dlq", the topic of its own dead letters, which Connect refuses
+  at kafka.yaml:10:82 (connectors.one.config["topics.regex"])
+  write a pattern that it does not match  [kafka/client-config-conflict]`,
+  ],
+  [
     'a private key of the cluster in the config and in the credentials of a connector',
     `${HEAD}clusters: { main: {} }\nconnects: { shop: {} }\ntopics: { a: {} }\nconnectors:
   one: { class: X, config: { ssl.key: { secret: main-cluster-ca, key: ca.key } } }

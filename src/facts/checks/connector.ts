@@ -5,6 +5,7 @@ import { CLUSTER_LABEL } from '../strimzi';
 import { clientConfigProblems } from './client-config';
 import { offsetProblems, OFFSETS } from './connector-offsets';
 import { problemAt } from './problem';
+import { sinkTopicProblems } from './sink-topics';
 import { numberProblems } from './whole-numbers';
 
 const RESTART = 'strimzi.io/restart';
@@ -18,6 +19,7 @@ export function kafkaConnectorProblems(connector: unknown): Problem[] {
     ...labelProblems(connector),
     ...classProblems(at(connector, 'spec')),
     ...clientConfigProblems('connector', at(connector, 'spec', 'config'), ['spec', 'config']),
+    ...sinkTopicProblems(at(connector, 'spec', 'config'), ['spec', 'config']),
     ...restartProblems(at(connector, 'metadata', 'annotations')),
     ...offsetProblems(at(connector, 'metadata', 'annotations', OFFSETS), at(connector, 'spec')),
   ];

@@ -205,11 +205,12 @@ export const CONNECTOR_ROWS = readRows([
   ['/spec/class', 'class'],
   ['/spec/version', 'version'],
   ['/spec/tasksMax', 'tasksMax'],
+  // the config itself wins over what it follows from
+  ['/spec/config', 'config'],
   ['/spec/config/topics', 'consumes'],
   ['/spec/config/topics.regex', 'consumes'],
   ['/spec/config/errors.deadletterqueue.topic.name', 'deadLetters'],
   ['/spec/config/heartbeat.interval.ms', 'outbox', 'heartbeatInterval'],
-  ['/spec/config', 'config'],
   ['/spec/config', 'outbox'],
   ['/spec/config', 'jdbc'],
   ['/spec/state', 'state'],

@@ -207,6 +207,27 @@ const CONNECTOR_RULES: readonly RuleRows[] = [
     ['topic.prefix', 'topics', 'bootstrap.servers'],
   ),
   {
+    rule: 'kafka/client-config-conflict',
+    fails: {
+      'topics in two ways': { '/spec/config': { topics: 'a', 'topics.regex': 'b.*' } },
+      'its own dead letters': {
+        '/spec/config': { topics: 'a, dead', 'errors.deadletterqueue.topic.name': ' dead ' },
+      },
+      'its own dead letters by a pattern': {
+        '/spec/config': { 'topics.regex': 'a.*|d.+', 'errors.deadletterqueue.topic.name': 'dead' },
+      },
+    },
+    passes: {
+      'dead letters elsewhere': {
+        '/spec/config': { 'topics.regex': 'a.*', 'errors.deadletterqueue.topic.name': 'dead' },
+      },
+      'a pattern that is not tried': {
+        '/spec/config': { 'topics.regex': '(d|e)ead', 'errors.deadletterqueue.topic.name': 'dead' },
+      },
+      'what a provider puts in': { '/spec/config': { topics: '${strimzienv:TOPICS}', 'topics.regex': 'b' } },
+    },
+  },
+  {
     rule: 'operator/connector-label',
     fails: { 'no label': { '/metadata/labels': undefined } },
     passes: { 'other labels': { '/metadata/labels': { 'strimzi.io/cluster': 'pipes', team: 'shop' } } },

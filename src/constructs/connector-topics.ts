@@ -28,6 +28,17 @@ export function sinkConfig({ reads = [], deadLetters, config = {} }: SinkProps):
   };
 }
 
+/**
+ * The settings by which the workers create the topics of a source, as the brokers make any topic: without them they leave it to the brokers, which in
+ * a cluster of some care create none.
+ *
+ * Source: KIP-158, KIP-464.
+ */
+export const CREATES_TOPICS: ClientConfig = {
+  'topic.creation.default.replication.factor': -1,
+  'topic.creation.default.partitions': -1,
+};
+
 function topicsConfig(reads: readonly NameOrPrefix[]): ClientConfig {
   const names = reads.filter((topic) => typeof topic === 'string');
   if (names.length === reads.length) return { topics: names.join(',') };

@@ -6,7 +6,7 @@ import { API_VERSION, CLUSTER_LABEL, kafkaConnectorProblems, knownSettings, rend
 import { within } from './bounds';
 import type { ClientConfig } from './client-config';
 import { grantConnector } from './connector-grants';
-import { sinkConfig } from './connector-topics';
+import { CREATES_TOPICS, sinkConfig } from './connector-topics';
 import type { IKafkaConnect } from './kafka-connect-reference';
 import type { IKafkaUser } from './kafka-user';
 import { withOverrides } from './overrides';
@@ -70,7 +70,7 @@ export interface KafkaConnectorProps extends ResourceProps {
   readonly writes?: readonly NameOrPrefix[];
 
   /**
-   * True lets it create the topics that it writes to.
+   * True lets it create the topics that it writes to, as the brokers make any topic unless `topic.creation.default.*` in its config says more.
    * @default false
    */
   readonly createsTopics?: boolean;
@@ -161,7 +161,7 @@ export class KafkaConnector extends Resource {
 
 function connectorSpec(props: KafkaConnectorProps): KafkaConnectorSpec {
   const { version, tasksMax, config, state, autoRestart, offsets } = props;
-  const settings = { ...sinkConfig(props), ...config };
+  const settings = { ...(props.createsTopics === true && CREATES_TOPICS), ...sinkConfig(props), ...config };
   const spec: KafkaConnectorSpec = {
     class: props.class,
     ...(version !== undefined && { version }),

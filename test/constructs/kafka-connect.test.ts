@@ -257,6 +257,19 @@ describe('a KafkaConnector', () => {
     expect(config({ reads: ['a'], config: { topics: 'a' } })).toEqual({ topics: 'a' });
   });
 
+  test('says how the topics of a source are created, unless its config does', () => {
+    const config = (props: Partial<KafkaConnectorProps>): unknown =>
+      at(specObject(connector({ writes: ['a'], ...props }).connector), '/config');
+    const [factor, partitions] = ['replication.factor', 'partitions'].map((key) => `topic.creation.default.${key}`);
+
+    expect(config({ createsTopics: true })).toEqual({ [`${factor}`]: -1, [`${partitions}`]: -1 });
+    expect(config({ createsTopics: true, config: { [`${partitions}`]: 6 } })).toEqual({
+      [`${factor}`]: -1,
+      [`${partitions}`]: 6,
+    });
+    expect(config({})).toBeUndefined();
+  });
+
   test('of a Connect that is made elsewhere has its namespace, and no rights without a user', () => {
     const chart = newChart();
     const elsewhere = KafkaConnect.fromName(chart, 'connect', { name: 'shop-connect', namespace: 'integration' });

@@ -204,6 +204,16 @@ clusters.main.pools.brokers.cpu is "lots"
   write a list that is not empty  [config/value]`,
     ],
     [
+      'a connector that consumes or produces nothing',
+      withEntries('connectors: { in: { class: X, consumes: [] }, out: { class: X, produces: [] } }'),
+      `connectors.in.consumes is an empty list
+  at kafka.yaml:7:41 (connectors.in.consumes)
+  write a list that is not empty  [config/value]
+connectors.out.produces is an empty list
+  at kafka.yaml:7:74 (connectors.out.produces)
+  write a list that is not empty  [config/value]`,
+    ],
+    [
       'a text that must have something in it',
       withEntries('topics:', '  orders: { owner: "" }'),
       `topics.orders.owner is ""

@@ -48,9 +48,9 @@ const connectorShape = {
   config: z
     .record(z.string(), z.union([configValue, secretKey]).nullable())
     .describe('its settings; { secret, key } for what no file may hold'),
-  produces: z.array(topicReference).describe('topics to which it writes: a source'),
+  produces: z.array(topicReference).min(1).describe('topics to which it writes: a source'),
   createsTopics: z.boolean().describe('true: it creates the topics that it writes to'),
-  consumes: z.array(topicReference).describe('topics that it reads: a sink'),
+  consumes: z.array(topicReference).min(1).describe('topics that it reads: a sink'),
   deadLetters: oneTopic.describe('topic of a sink for records that it cannot handle'),
   state: z.enum(['running', 'paused', 'stopped']).describe('whether it runs'),
   autoRestart: z

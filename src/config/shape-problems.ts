@@ -14,6 +14,9 @@ import { nearestMember, withUnknownKeys } from './union-member';
 /** Lists of allowed keys are shown up to this length. */
 const MOST_SHOWN = 12;
 
+/** What begins with less could be anything. */
+const SHORTEST_BEGINNING = 4;
+
 /** YAML 1.1 merged the map behind this key into the one around it; YAML 1.2 does not. */
 const MERGE_KEY = '<<';
 
@@ -95,7 +98,7 @@ function problemsOf(issue: Issue, above: ConfigPath, root: Schema, file: ConfigF
 
 function unknownKey(key: string, path: ConfigPath, allowed: readonly string[], file: ConfigFile): Problem {
   if (key === MERGE_KEY) return mergeKey([...path, key], file);
-  const near = didYouMean(key, allowed);
+  const near = didYouMean(key, allowed) ?? continuationOf(key, allowed);
   const listed = allowed.length <= MOST_SHOWN ? `; known are ${allowed.join(', ')}` : '';
   return {
     rule: 'config/unknown-key',
@@ -103,6 +106,12 @@ function unknownKey(key: string, path: ConfigPath, allowed: readonly string[], f
     remedy: near === undefined ? `remove it${listed}` : `did you mean ${quote(near)}?`,
     place: file.place([...path, key], 'key'),
   };
+}
+
+/** Of a name that was cut short, the only one that goes on behind it. */
+function continuationOf(key: string, allowed: readonly string[]): string | undefined {
+  const [longer, ...others] = allowed.filter((name) => name.startsWith(key));
+  return key.length < SHORTEST_BEGINNING || others.length > 0 ? undefined : longer;
 }
 
 function mergeKey(path: ConfigPath, file: ConfigFile): Problem {

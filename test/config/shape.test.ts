@@ -214,6 +214,18 @@ connectors.out.produces is an empty list
   write a list that is not empty  [config/value]`,
     ],
     [
+      'a setting that is cut short, where one goes on with it and where several do',
+      withEntries(
+        'connects: { c: { build: { plugins: { http: [{ type: jar, url: https://a/b.jar, sha512: abc }] }, additional: [] } } }',
+      ),
+      `connects.c.build.plugins.http[0] has no setting "sha512"
+  at kafka.yaml:7:80 (connects.c.build.plugins.http[0].sha512)
+  did you mean "sha512sum"?  [config/unknown-key]
+connects.c.build has no setting "additional"
+  at kafka.yaml:7:98 (connects.c.build.additional)
+  remove it; known are image, pushSecret, output, plugins, cpu, cpuLimit, memory, additionalBuildOptions, additionalPushOptions  [config/unknown-key]`,
+    ],
+    [
       'a text that must have something in it',
       withEntries('topics:', '  orders: { owner: "" }'),
       `topics.orders.owner is ""

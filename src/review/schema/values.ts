@@ -1,6 +1,7 @@
 import { isMap } from '../../facts';
 import { didYouMean, quote } from '../../problems';
 import { goPattern } from './go-pattern';
+import { PATTERN_WORDS } from './pattern-words';
 import type { Schema } from './schema';
 
 /** What is wrong with a number, a text or a truth value. */
@@ -69,7 +70,7 @@ function lengthFault(value: unknown, { minLength = 0 }: Schema): Fault | undefin
 function patternFault(value: unknown, { pattern }: Schema): Fault | undefined {
   if (pattern === undefined || typeof value !== 'string' || goPattern(pattern).test(value)) return undefined;
   const message = `${quote(value)} does not have the form that is wanted`;
-  return { rule: 'pattern', message, remedy: `it must match ${pattern}` };
+  return { rule: 'pattern', message, remedy: PATTERN_WORDS.get(pattern) ?? `it must match ${pattern}` };
 }
 
 function rangeFault(

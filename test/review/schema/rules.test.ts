@@ -1,4 +1,5 @@
 import { objectProblems } from '../../../src/review';
+import { PATTERN_WORDS } from '../../../src/review/schema/pattern-words';
 import { RULE_WORDS } from '../../../src/review/schema/rule-words';
 import { readSchemaFile } from '../../support/imported-schemas';
 
@@ -102,4 +103,12 @@ test('every rule of the CRDs has words', () => {
 
   expect([...new Set(rules)].filter((rule) => !RULE_WORDS.has(rule))).toEqual([]);
   expect([...RULE_WORDS.keys()].filter((rule) => !rules.includes(rule))).toEqual([]);
+});
+
+test('every pattern that has words is one of the CRDs', () => {
+  const patterns = [...JSON.stringify(readSchemaFile()).matchAll(/"pattern":("(?:[^"\\]|\\.)*")/g)].map(
+    ([, text = '']) => String(JSON.parse(text)),
+  );
+
+  expect([...PATTERN_WORDS.keys()].filter((pattern) => !patterns.includes(pattern))).toEqual([]);
 });

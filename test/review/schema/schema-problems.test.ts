@@ -109,7 +109,7 @@ describe.each<Row>([
     'schema/pattern',
     '/spec/jvmOptions/-Xmx',
     '"2Gi" does not have the form that is wanted',
-    'it must match ^[0-9]+[mMgG]?$',
+    'write a whole number, such as 512m or 4g',
   ],
   [
     'a quantity',

@@ -69,7 +69,8 @@ function access(connector: KafkaConnector, scope: Scope): readonly Outcome[] {
     if (bindings.some((binding) => allows(binding, namespace, secret, scope))) return FINE;
     const message = `nothing allows the ServiceAccount ${account} to read the Secret ${namespace}/${secret}`;
     if (bindings.length === 0 && !scope.closedWorld) return skip(`no RoleBinding of ${account} is in the input`);
-    return wrong(path, message, `bind it to a Role with get on secrets, resourceNames: [${secret}]`);
+    const remedy = `bind it to a Role with get on secrets, resourceNames: [${secret}]; in kafka.yaml { secret: ${secret}, key: ... } in place of the text does all of it`;
+    return wrong(path, message, remedy);
   });
 }
 

@@ -108,7 +108,7 @@ function visitVariable(variable: unknown, path: Path, found: Outcome[]): void {
 }
 
 const REMEDY =
-  'refer to a Secret: ${strimzisecrets:<namespace>/<name>:<key>} in a config, valueFrom.secretKeyRef for a variable';
+  'refer to a Secret: ${strimzisecrets:<namespace>/<name>:<key>} in a config, or for a connector of kafka.yaml { secret: <name>, key: <key> }; valueFrom.secretKeyRef for a variable';
 
 /** The key may be told, the value never. */
 function literal(key: string, path: Path): readonly Outcome[] {

@@ -106,9 +106,9 @@ test('every rule of the CRDs has words', () => {
 });
 
 test('every pattern that has words is one of the CRDs', () => {
-  const patterns = [...JSON.stringify(readSchemaFile()).matchAll(/"pattern":("(?:[^"\\]|\\.)*")/g)].map(
-    ([, text = '']) => String(JSON.parse(text)),
-  );
+  const schemas = JSON.stringify(readSchemaFile());
 
-  expect([...PATTERN_WORDS.keys()].filter((pattern) => !patterns.includes(pattern))).toEqual([]);
+  expect(
+    [...PATTERN_WORDS.keys()].filter((pattern) => !schemas.includes(`"pattern":${JSON.stringify(pattern)}`)),
+  ).toEqual([]);
 });

@@ -27,6 +27,8 @@ kind: ${kind}
 metadata: { name: reader, namespace: kafka }
 rules: [{ apiGroups: [""], resources: [secrets], resourceNames: [app, ${secret}], verbs: [get] }]`;
 
+const workers = (template: string): string => `kind: KafkaConnect\nspec: { template: ${template} }`;
+
 const LISTENER = `kind: Kafka
 spec:
   kafka:
@@ -85,12 +87,20 @@ export const SECRET_PAGES: RulePages = {
     pass: [
       secret('main-clients-ca', 'stringData: { ca.key: "ENC[AES256_GCM,data:YWJj]" }\nsops: { version: 3.9.0 }'),
       role('main-cluster-ca-cert'),
+      workers('{ pod: { volumes: [{ name: a, secret: { secretName: main-clients-ca-cert } }] } }'),
+      `${LISTENER}\n---\n${workers(
+        '{ pod: { volumes: [{ name: a, secret: { secretName: main-tls, items: [{ key: ca.crt, path: ca.crt }] } }] } }',
+      )}`,
       role('main-cluster-ca').replace('resources: [secrets]', 'resources: [configmaps]'),
     ],
     fail: [
       role('main-clients-ca'),
       role('main-cluster-ca', 'ClusterRole'),
       role('main-brokers-3'),
+      workers('{ pod: { volumes: [{ name: a, secret: { secretName: main-clients-ca } }] } }'),
+      workers(
+        '{ connectContainer: { env: [{ name: A, valueFrom: { secretKeyRef: { name: main-cluster-ca, key: ca.key } } }] } }',
+      ),
       `${LISTENER}\n---${role('main-tls')}`,
       secret('main-clients-ca', 'data: { ca.p12: aHVudGVyMg== }'),
       secret('any', 'stringData: { ca.key: hunter2 }'),

@@ -1,11 +1,12 @@
 import { at, listOf } from '../facts';
 import { quote } from '../problems';
 import type { Problem } from '../problems';
-import type { OwnedLayers } from './environment';
 import type { ConfigPath } from './layered-entry';
 import type { Config, TeamConfig } from './load';
-import { OWNED, OWNED_KEYS } from './owned';
+import { OWNED_KEYS } from './owned';
 import type { Holder } from './owned';
+import { isOwn, layersOf } from './team-layers';
+import { rightsProblems } from './team-rights';
 
 /** What a team's file may not say: names of others, and rights on all that is not the team's. */
 export function* teamProblems({ file, teams }: Config): Iterable<Problem> {
@@ -16,13 +17,8 @@ export function* teamProblems({ file, teams }: Config): Iterable<Problem> {
     }
     yield* accessProblems(team, file.file);
     yield* writeProblems(team, file.file);
+    yield* rightsProblems(team, file.file);
   }
-}
-
-/** A name is the prefix, or goes on behind it with a separator of its own. */
-function isOwn(name: string, prefix: string): boolean {
-  const rest = name.slice(prefix.length);
-  return name.startsWith(prefix) && (rest === '' || /^[._-]/.test(rest) || /[._-]$/.test(prefix));
 }
 
 function* prefixProblems(
@@ -90,19 +86,4 @@ function* foreignProblems(
     remedy: `name the topics, use a prefix that begins with ${quote(value.prefix)}, or describe it in ${main}`,
     place: file.place(path),
   };
-}
-
-/** What the file says of a kind: below all, of each, and of each in its environments. */
-function* layersOf<Key extends keyof typeof WRITES>(
-  value: TeamConfig['value'],
-  key: Key,
-): Iterable<readonly [OwnedLayers[Key], ConfigPath]> {
-  const { singular, defaultsOf, entriesOf } = OWNED[key];
-  const below = value.defaults && defaultsOf(value.defaults);
-  if (below) yield [below, ['defaults', singular]];
-  for (const [name, entry] of Object.entries(entriesOf(value as Holder) ?? {})) {
-    yield [entry, [key, name]];
-    for (const [environment, layer] of Object.entries(entry.environments ?? {}))
-      if (layer) yield [layer, [key, name, 'environments', environment]];
-  }
 }

@@ -338,6 +338,39 @@ the file of team "orders" has access: read-only, which is the whole cluster
   describe this client in kafka.yaml, or name the topics and groups that it uses  [config/team-access]`,
     ],
     [
+      'raw rights in the file of a team on what is not its own',
+      {
+        'kafka.yaml': withEntries('include: [team.yaml]', 'clients: { console: { access: admin } }'),
+        'team.yaml': `team: orders
+prefix: orders
+clients:
+  orders:
+    acls:
+      - { resource: { type: cluster }, operations: [Describe, IdempotentWrite] }
+      - { resource: { type: topic, name: orders., patternType: prefix }, operations: [All] }
+      - { resource: { type: topic, name: stock., patternType: prefix }, operations: [Read] }
+      - { resource: { type: topic, name: stock }, operations: [Write] }
+      - { type: deny, resource: { type: topic, name: '*' }, operations: [Delete] }
+      - { resource: { type: cluster }, operations: [Alter] }
+      - { resource: { type: topic, name: '*' }, operations: [Read] }
+      - { resource: { type: group, name: stock, patternType: prefix }, operations: [Read] }
+  orders-b: { overrides: { authorization: { type: simple, acls: [] } } }
+`,
+      },
+      `the file of team "orders" has Alter on the cluster, which is not the team's
+  at team.yaml:11:9 (clients.orders.acls[5])
+  name the topics and groups that it uses, or describe this client in kafka.yaml  [config/team-access]
+the file of team "orders" has Read on every topic, which is not the team's
+  at team.yaml:12:9 (clients.orders.acls[6])
+  name the topics and groups that it uses, or describe this client in kafka.yaml  [config/team-access]
+the file of team "orders" has Read on every group whose name begins with "stock", which is not the team's
+  at team.yaml:13:9 (clients.orders.acls[7])
+  name the topics and groups that it uses, or describe this client in kafka.yaml  [config/team-access]
+the file of team "orders" has rights by overrides, which is not the team's
+  at team.yaml:14:43 (clients.orders-b.overrides.authorization)
+  name the topics and groups that it uses, or describe this client in kafka.yaml  [config/team-access]`,
+    ],
+    [
       'prefixes of others in the file of a team, where it writes',
       {
         'kafka.yaml': withEntries(

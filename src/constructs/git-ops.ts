@@ -7,11 +7,13 @@ export type GitOpsTool = 'argocd' | 'flux' | 'helm';
 /** True for every tool, or the tools that are in use. */
 export type RetainOnDelete = boolean | readonly GitOpsTool[];
 
+const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
+
 const TOOLS: readonly GitOpsTool[] = ['argocd', 'flux', 'helm'];
 
 /** By which each tool is told to leave an object in the cluster that it no longer finds in Git. */
 const RETAIN: Readonly<Record<GitOpsTool, Readonly<Record<string, string>>>> = {
-  argocd: { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' },
+  argocd: { [SYNC_OPTIONS]: 'Prune=false,Delete=false' },
   flux: { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' },
   helm: { 'helm.sh/resource-policy': 'keep' },
 };
@@ -20,7 +22,7 @@ const RETAIN: Readonly<Record<GitOpsTool, Readonly<Record<string, string>>>> = {
 const RETAIN_CLAIM: Readonly<Record<GitOpsTool, Readonly<Record<string, string>>>> = {
   argocd: {
     'argocd.argoproj.io/compare-options': 'IgnoreExtraneous',
-    'argocd.argoproj.io/sync-options': 'Prune=false',
+    [SYNC_OPTIONS]: 'Prune=false',
   },
   flux: {},
   helm: {},
@@ -80,5 +82,25 @@ export function addSyncWaves(scope: IConstruct): void {
   for (const object of scope.node.findAll().filter((construct) => ApiObject.isApiObject(construct))) {
     const wave = WAVES[object.kind];
     if (wave !== undefined) object.metadata.addAnnotation(SYNC_WAVE, String(wave));
+  }
+}
+
+const SKIP_DRY_RUN = 'SkipDryRunOnMissingResource=true';
+
+/** Groups of kinds that may not be there yet: Argo CD would try all objects before it applies the first one. */
+const LATE_GROUPS: ReadonlySet<string> = new Set(['kafka.strimzi.io', 'access.strimzi.io', 'cert-manager.io']);
+
+/**
+ * Lets Argo CD begin with the objects of a scope before their kinds are there, as the operator that it installs brings them.
+ *
+ * Source: Argo CD documentation, "Sync Options".
+ */
+export function skipDryRuns(scope: IConstruct): void {
+  for (const { apiGroup, metadata } of scope.node.findAll().filter((one) => ApiObject.isApiObject(one))) {
+    if (!LATE_GROUPS.has(apiGroup)) continue;
+    const said = metadata['annotations'][SYNC_OPTIONS];
+    // all options stand in one annotation
+    if (said?.includes('SkipDryRunOnMissingResource=') === true) continue;
+    metadata.addAnnotation(SYNC_OPTIONS, said === undefined ? SKIP_DRY_RUN : `${said},${SKIP_DRY_RUN}`);
   }
 }

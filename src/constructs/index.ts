@@ -12,7 +12,7 @@ export type {
   TopicOperatorProps,
   UserOperatorProps,
 } from './entity-operator';
-export { addSyncWaves } from './git-ops';
+export { addSyncWaves, skipDryRuns } from './git-ops';
 export type { GitOpsTool, RetainOnDelete } from './git-ops';
 export type { Grant } from './grant';
 export type { JvmOptions } from './jvm';

@@ -15,6 +15,7 @@ import {
   KafkaUser,
   podsOf,
   SchemaRegistry,
+  skipDryRuns,
 } from '../constructs';
 import type { IKafka, IKafkaConnect, KafkaConnection } from '../constructs';
 import { resourceNameFor } from '../facts';
@@ -107,6 +108,7 @@ export class EnvironmentChart extends Chart {
     setOrigin(platform, ofOperator);
     this.#attempts.make('operator', ofOperator, () => addOperator(platform, this, this.environment));
     if (settings.syncWaves === true) addSyncWaves(this);
+    if (settings.operator?.deliver === 'argocd') skipDryRuns(this);
   }
 
   #cluster(cluster: ClusterOfEnvironment, protect: ProtectFrom): ClientRoute[] {

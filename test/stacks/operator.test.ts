@@ -40,6 +40,30 @@ test('the older Drain Cleaner takes a budget of 0, unless somebody says another'
   expect(budget(CONFIG.replace('main: {}', 'main: { disruptionBudget: { maxUnavailable: 2 } }'))).toBe(2);
 });
 
+const syncOptions = (text: string, name: string): unknown =>
+  at(synthesizeText(text, 'prod').get(name), '/metadata/annotations/argocd.argoproj.io~1sync-options');
+
+test('Argo CD does not try objects whose kinds its operator brings', () => {
+  const skip = 'SkipDryRunOnMissingResource=true';
+
+  expect(syncOptions(CONFIG, 'KafkaUser/shop')).toBe(skip);
+  expect(syncOptions(CONFIG, 'Kafka/main')).toBe(`Prune=false,Delete=false,${skip}`);
+  expect(syncOptions(CONFIG, 'Application/strimzi-kafka-operator')).toBeUndefined();
+  const said = `main: { annotations: { argocd.argoproj.io/sync-options: "${skip},Replace=true" } }`;
+  expect(syncOptions(CONFIG.replace('main: {}', said), 'Kafka/main')).toBe(`${skip},Replace=true`);
+  expect(syncOptions(CONFIG.replace('deliver: argocd', 'deliver: flux'), 'KafkaUser/shop')).toBeUndefined();
+});
+
+test.each([
+  ['{}', { prune: false, selfHeal: true }],
+  ['{ prune: true }', { prune: true, selfHeal: true }],
+  ['{ automated: false }', undefined],
+])('Argo CD set up with %s', (argocd, automated) => {
+  const objects = synthesizeText(CONFIG.replace('{ project: streaming }', argocd), 'prod');
+
+  expect(at(objects.get('Application/strimzi-kafka-operator'), '/spec/syncPolicy/automated')).toEqual(automated);
+});
+
 test('every object comes after what it needs', () => {
   const waves = [...synthesizeText(CONFIG, 'prod')].map(([name, object]) => [
     name.split('/')[0],

@@ -40,5 +40,7 @@ export const operator = layer({
     namespace: namespaceName.describe('of its Applications; argocd unless said'),
     project: z.string().min(1).describe('of the Application; default unless said'),
     server: z.string().min(1).describe('the Kubernetes cluster; its own unless said'),
+    automated: z.boolean().describe('false: somebody starts each sync; true unless said'),
+    prune: z.boolean().describe('true: what the chart no longer has is deleted; false unless said'),
   }).describe('how Argo CD is set up'),
 }).meta({ id: 'operator' });

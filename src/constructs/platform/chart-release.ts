@@ -25,6 +25,18 @@ export interface ArgoCdProps {
    * @default 'https://kubernetes.default.svc'
    */
   readonly server?: string;
+
+  /**
+   * False leaves it to somebody to start each sync: until then nothing is installed.
+   * @default true
+   */
+  readonly automated?: boolean;
+
+  /**
+   * True deletes what the chart no longer has: with a definition all objects of its kind go.
+   * @default false
+   */
+  readonly prune?: boolean;
 }
 
 /** A chart of Strimzi, and with what values it is installed. */
@@ -54,6 +66,7 @@ export function addChartRelease(scope: Construct, release: ChartRelease): void {
 function addApplication(scope: Construct, release: ChartRelease): void {
   const { name, chart, version, namespace, values, argocd = {}, common } = release;
   const { namespace: own = 'argocd', project = 'default', server = 'https://kubernetes.default.svc' } = argocd;
+  const { automated = true, prune = false } = argocd;
   new Plain(scope, 'Application', { name, namespace: own, ...common }, 'argoproj.io/v1alpha1', {
     project,
     source: {
@@ -64,7 +77,10 @@ function addApplication(scope: Construct, release: ChartRelease): void {
     },
     destination: { server, namespace },
     // its CRDs are too large for the annotation of a client-side apply
-    syncPolicy: { syncOptions: ['CreateNamespace=true', 'ServerSideApply=true'] },
+    syncPolicy: {
+      ...(automated && { automated: { prune, selfHeal: true } }),
+      syncOptions: ['CreateNamespace=true', 'ServerSideApply=true'],
+    },
   });
 }
 

@@ -1,5 +1,6 @@
 export { likenessOf } from './alike';
 export { aclProblems } from './checks/acls';
+export { featureGateProblems } from './checks/feature-gates';
 export { kafkaBridgeProblems } from './checks/bridge';
 export { kafkaConnectProblems } from './checks/connect';
 export { MIRROR_CONNECTOR, mirrorConnectors, OFFSETS } from './checks/connector-offsets';

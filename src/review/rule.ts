@@ -29,10 +29,11 @@ export interface Subjects {
   readonly KafkaMirrorMaker2: KafkaMirrorMaker2;
   readonly KafkaBridge: KafkaBridge;
   readonly KafkaRebalance: KafkaRebalance;
-  readonly ClusterRole: Resource;
+  readonly Application: Resource;
   readonly ConfigMap: Resource;
   readonly CustomResourceDefinition: Resource;
   readonly Deployment: Resource;
+  readonly HelmRelease: Resource;
   readonly Job: Resource;
   readonly KafkaAccess: Resource;
   readonly Namespace: Resource;

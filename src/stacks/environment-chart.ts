@@ -48,7 +48,7 @@ import {
   TOPIC_ROWS,
 } from './origins/rows';
 import { mirrorProps, namesThere } from './mirrors';
-import { addOperator } from './operator';
+import { addOperator, operatorOrigin } from './operator';
 import { nodePoolProps } from './pools';
 import { rebalanceProps } from './rebalances';
 import { registryProps } from './registries';
@@ -104,7 +104,7 @@ export class EnvironmentChart extends Chart {
       addClientPolicies(namespaces, this.environment, routes),
     );
     const platform = new Construct(this, 'platform');
-    const ofOperator = { placeOf: () => placeOf('operator') };
+    const ofOperator = operatorOrigin(this.environment);
     setOrigin(platform, ofOperator);
     this.#attempts.make('operator', ofOperator, () => addOperator(platform, this, this.environment));
     if (settings.syncWaves === true) addSyncWaves(this);

@@ -3,6 +3,9 @@ import type { Construct, IConstruct } from 'constructs';
 
 import type { Environment } from '../config';
 import { DrainCleaner, Namespace, StrimziOperator } from '../constructs';
+import { at } from '../facts';
+import { stepsOf } from './origins/origin';
+import type { Origin } from './origins/origin';
 import { resourcesOf } from './settings';
 
 const STRIMZI_GROUP = 'kafka.strimzi.io/';
@@ -32,4 +35,16 @@ function namespacesOf(scope: IConstruct): string[] {
   const objects = scope.node.findAll().filter((construct) => ApiObject.isApiObject(construct));
   const own = objects.filter(({ apiVersion }) => apiVersion.startsWith(STRIMZI_GROUP));
   return [...new Set(own.map(({ metadata }) => metadata.namespace ?? ''))].filter((name) => name !== '').sort();
+}
+
+/** Where the operator was asked for, and a value of its chart that has the name of a setting. */
+export function operatorOrigin({ settings, placeOf }: Environment): Origin {
+  const { operator = {} } = settings;
+  return {
+    placeOf: (pointer) => {
+      const key = stepsOf(pointer).at(-1) ?? '';
+      const said = [['values', key], [key]].find((path) => at(operator, ...path) !== undefined) ?? [];
+      return placeOf('operator', ...said);
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { writeYamlStream } from '../../src/yaml';
-import { at, synthesizeText } from '../support/synthesize';
+import { at, refusalOf, synthesizeText } from '../support/synthesize';
 
 const CONFIG = `version: 1
 strimzi: 1.2.0
@@ -62,6 +62,27 @@ test.each([
   const objects = synthesizeText(CONFIG.replace('{ project: streaming }', argocd), 'prod');
 
   expect(at(objects.get('Application/strimzi-kafka-operator'), '/spec/syncPolicy/automated')).toEqual(automated);
+});
+
+test.each([
+  ['+NoSuchGate', 'Strimzi 1.2 has no feature gate NoSuchGate'],
+  ['+UseBackgroundPodDeletions', 'did you mean UseBackgroundPodDeletion?'],
+  ['+ServerSideApplyPhase1', 'remove it; there are UseConnectBuildWithBuildah and UseBackgroundPodDeletion'],
+  [
+    'UseConnectBuildWithBuildah',
+    'write a feature gate with + or - before it, for example +UseBackgroundPodDeletion',
+  ],
+])('the feature gate %s is refused', (gate, words) => {
+  const refusal = refusalOf(CONFIG.replace('-UseConnectBuildWithBuildah', gate));
+
+  expect(refusal).toContain(words);
+  expect(refusal).toContain('kafka.yaml:12');
+});
+
+test('a release of another version has other feature gates', () => {
+  const config = CONFIG.replace('[-UseConnectBuildWithBuildah]', '[+ServerSideApplyPhase1]\n      version: 0.50.0');
+
+  expect(refusalOf(config)).toBe('');
 });
 
 test('every object comes after what it needs', () => {

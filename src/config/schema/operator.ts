@@ -19,7 +19,12 @@ export const operator = layer({
   ...resources,
   podSecurityProvider: z.enum(['baseline', 'restricted']).describe('the Pod Security level that its pods meet'),
   featureGates: z
-    .array(z.string().regex(/^[+-]\w+$/))
+    .array(
+      z
+        .string()
+        .regex(/^[+-]\w+$/)
+        .meta({ title: 'a feature gate with + or - before it', examples: ['+UseBackgroundPodDeletion'] }),
+    )
     .min(1)
     .describe('feature gates, each with + or - before it'),
   generateNetworkPolicy: z

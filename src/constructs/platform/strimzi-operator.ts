@@ -1,9 +1,11 @@
 import { Construct } from 'constructs';
 
+import { at, featureGateProblems, words } from '../../facts';
+import type { Problem } from '../../problems';
 import { withOverrides } from '../overrides';
 import { milliseconds } from '../quantity';
 import type { TimeSpan } from '../quantity';
-import { making } from '../resource';
+import { making, refuseAt } from '../resource';
 import type { ResourceProps } from '../resource';
 import { resourcesSpec } from '../resources';
 import type { ComputeResources } from '../resources';
@@ -127,13 +129,15 @@ export class StrimziOperator extends Construct {
   constructor(scope: Construct, id: string, props: StrimziOperatorProps) {
     super(scope, id);
     const { deliver, version = '1.2.0', namespace = 'strimzi', argocd, labels, annotations } = props;
+    const values = making(scope, id, () => chartValues(props, namespace));
+    refuseAt(this, gateProblems(values, version));
     addChartRelease(this, {
       tool: deliver,
       name: 'strimzi-kafka-operator',
       chart: 'strimzi-kafka-operator',
       version,
       namespace,
-      values: making(scope, id, () => chartValues(props, namespace)),
+      values,
       argocd,
       common: { ...(labels && { labels }), ...(annotations && { annotations }) },
     });
@@ -158,6 +162,14 @@ function chartValues(props: StrimziOperatorProps, namespace: string): Readonly<R
     ...(extraEnvs.length > 0 && { extraEnvs }),
   };
   return withOverrides<Readonly<Record<string, unknown>>>(own, props.values);
+}
+
+function gateProblems(values: Readonly<Record<string, unknown>>, version: string): readonly Problem[] {
+  return featureGateProblems(words(at(values, 'featureGates') ?? ''), version).map((problem) => ({
+    rule: 'operator/operator-settings',
+    ...problem,
+    pointer: '/spec/source/helm/valuesObject/featureGates',
+  }));
 }
 
 /** Its own namespace is among them anyway. */

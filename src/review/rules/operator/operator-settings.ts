@@ -1,14 +1,15 @@
+import { at, featureGateProblems, listOf, words } from '../../../facts';
+import type { Path } from '../../../facts';
 import type { Resource } from '../../../inventory';
-import { didYouMean } from '../../../problems';
+import { releasesOf } from '../../chart-release';
 import { imageOf, isClusterOperator, variablesOf } from '../../cluster-operator';
 import type { Variable } from '../../cluster-operator';
 import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { gate } from '../../rule';
-import type { Rule } from '../../rule';
+import type { Rule, Scope } from '../../rule';
 
-const GATES = ['UseConnectBuildWithBuildah', 'UseBackgroundPodDeletion'];
-const GATE_LIST = /^(?:\s*[+-][a-zA-Z0-9]+\s*,)*\s*[+-][a-zA-Z0-9]+\s*$/;
+const FEATURE_GATES = 'STRIMZI_FEATURE_GATES';
 
 const NUMBERS: ReadonlySet<string> = new Set([
   'STRIMZI_FULL_RECONCILIATION_INTERVAL_MS',
@@ -19,44 +20,52 @@ const NUMBERS: ReadonlySet<string> = new Set([
   'STRIMZI_POD_SET_CONTROLLER_WORK_QUEUE_SIZE',
 ]);
 
-/** What the Cluster Operator reads when it starts. */
+const ID = 'operator/operator-settings';
+
+/** What the Cluster Operator reads when it starts, from its Deployment or from the values of its chart. */
 export const OPERATOR_SETTING_RULES: readonly Rule[] = [
   gate({
-    id: 'operator/operator-settings',
+    id: ID,
     on: 'Deployment',
     check: (deployment) => {
       if (!isClusterOperator(deployment)) return FINE;
-      return variablesOf(deployment).flatMap((variable) => problems(variable, deployment));
+      const [, version = ''] = /:([^:@/]+)(?:@|$)/.exec(imageOf(deployment)) ?? [];
+      return variablesOf(deployment).flatMap((variable) => problems(variable, version));
     },
   }),
+  gate({ id: ID, on: 'Application', check: ofChart }),
+  gate({ id: ID, on: 'HelmRelease', check: ofChart }),
 ];
 
-function problems({ name, value, path }: Variable, deployment: Resource): readonly Outcome[] {
+function ofChart(installer: Resource, { inventory }: Scope): readonly Outcome[] {
+  const releases = releasesOf(installer, 'strimzi-kafka-operator', inventory);
+  return releases.flatMap(({ values, version, path }) =>
+    variablesOfValues(values, path).flatMap((variable) => problems(variable, version)),
+  );
+}
+
+/** What the chart makes variables of, as far as these are read here. */
+function variablesOfValues(values: unknown, above: Path): Variable[] {
+  const gates = at(values, 'featureGates') ?? undefined;
+  const own =
+    gates === undefined ? [] : [{ name: FEATURE_GATES, value: words(gates), path: [...above, 'featureGates'] }];
+  const extra = listOf(at(values, 'extraEnvs')).map((variable, index): Variable => {
+    const value = at(variable, 'value') ?? undefined;
+    return {
+      name: words(at(variable, 'name') ?? ''),
+      value: value === undefined ? undefined : words(value),
+      path: [...above, 'extraEnvs', index, 'value'],
+    };
+  });
+  return [...own, ...extra];
+}
+
+function problems({ name, value, path }: Variable, version: string): readonly Outcome[] {
   if (value === undefined || value.trim() === '') return FINE;
   if (NUMBERS.has(name) && !/^[-+]?\d+$/.test(value)) {
     const message = `${name} is ${JSON.stringify(value)}: the operator does not start`;
     return wrong(path, message, 'write a whole number');
   }
-  return name === 'STRIMZI_FEATURE_GATES' ? gateProblems(value, path, deployment) : FINE;
-}
-
-function gateProblems(value: string, path: Variable['path'], deployment: Resource): readonly Outcome[] {
-  if (!GATE_LIST.test(value)) {
-    const message = `${JSON.stringify(value)} is no list of feature gates: the operator does not start`;
-    return wrong(path, message, 'write each with + or -, and commas between them');
-  }
-  const names = value.split(',').map((gateName) => gateName.trim().slice(1));
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) {
-    return wrong(path, `the feature gate ${twice} stands twice: the operator does not start`, 'keep one of them');
-  }
-  // other releases have other gates
-  if (!/:1\.2\.\d/.test(imageOf(deployment))) return FINE;
-  return names
-    .filter((name) => !GATES.includes(name))
-    .flatMap((name) => {
-      const near = didYouMean(name, GATES);
-      const remedy = near === undefined ? `remove it; there are ${GATES.join(' and ')}` : `did you mean ${near}?`;
-      return wrong(path, `Strimzi 1.2 has no feature gate ${name}: the operator does not start`, remedy);
-    });
+  if (name !== FEATURE_GATES) return FINE;
+  return featureGateProblems(value, version).flatMap(({ message, remedy }) => wrong(path, message, remedy));
 }

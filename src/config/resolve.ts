@@ -3,12 +3,14 @@ import { belongingProblems } from './belonging';
 import { ChosenEnvironment, layerAt } from './chosen-environment';
 import { belongingsOf } from './belongings';
 import type { Belongings, ClusterOfEnvironment, Environment, Profile } from './environment';
+import { factProblems } from './fact-problems';
 import { KnownNames } from './known-names';
 import { shareLayers } from './layered-entry';
 import type { LayeredEntry } from './layered-entry';
 import type { Config } from './load';
 import { meaningProblems } from './meaning';
 import { byName } from './owned';
+import { reviewSettings } from './review-settings';
 import type { ClusterLayer, ListenerLayer, PoolLayer } from './schema/cluster';
 import type { EnvironmentLayer } from './schema/root';
 
@@ -46,6 +48,7 @@ export function examineEnvironment(
   }
   const environment = resolve(new ChosenEnvironment(config, name, entry, profiles[entry.profile]));
   problems.add(meaningProblems(environment, config.value.naming));
+  problems.add(factProblems(environment, reviewSettings(config, name).context));
   return { environment, problems };
 }
 

@@ -48,7 +48,7 @@ import {
   TOPIC_ROWS,
 } from './origins/rows';
 import { mirrorProps, namesThere } from './mirrors';
-import { addOperator, operatorOrigin } from './operator';
+import { addOperator, operatorOrigin, refuseUnwatched } from './operator';
 import { nodePoolProps } from './pools';
 import { rebalanceProps } from './rebalances';
 import { registryProps } from './registries';
@@ -106,6 +106,7 @@ export class EnvironmentChart extends Chart {
     const platform = new Construct(this, 'platform');
     const ofOperator = operatorOrigin(this.environment);
     setOrigin(platform, ofOperator);
+    this.#attempts.make('operator', ofOperator, () => refuseUnwatched(this, this.environment));
     this.#attempts.make('operator', ofOperator, () => addOperator(platform, this, this.environment));
     if (settings.syncWaves === true) addSyncWaves(this);
     if (settings.operator?.deliver === 'argocd') skipDryRuns(this);

@@ -4,6 +4,7 @@ import type { Construct, IConstruct } from 'constructs';
 import type { Environment } from '../config';
 import { DrainCleaner, Namespace, StrimziOperator } from '../constructs';
 import { at } from '../facts';
+import { UserError } from '../problems';
 import { stepsOf } from './origins/origin';
 import type { Origin } from './origins/origin';
 import { resourcesOf } from './settings';
@@ -29,6 +30,22 @@ export function addOperator(scope: Construct, chart: IConstruct, { settings }: E
   });
   new StrimziOperator(scope, 'operator', { ...same, ...common, ...resources, watch: watch ?? namespacesOf(chart) });
   if (drainCleaner !== undefined) new DrainCleaner(scope, 'drain-cleaner', { ...common, mode: drainCleaner });
+}
+
+/**
+ * Refuses an operator that looks past what the environment has of Strimzi.
+ * @throws UserError with the namespaces that it does not watch
+ */
+export function refuseUnwatched(chart: IConstruct, { settings }: Environment): void {
+  const { deliver, watch = 'all', namespace = 'strimzi', values } = settings.operator ?? {};
+  const otherwise = ['watchAnyNamespace', 'watchNamespaces'].some((value) => at(values, value) !== undefined);
+  if (deliver === undefined || watch === 'all' || otherwise) return;
+  const missing = namespacesOf(chart).filter((name) => ![...watch, namespace].includes(name));
+  if (missing.length === 0) return;
+  const names = missing.join(', ');
+  const message = `nobody looks after what is in ${names}: only ${watch.join(', ')} ${watch.length === 1 ? 'is' : 'are'} watched`;
+  const remedy = `add ${names}, or leave watch out: then all namespaces of the environment are watched`;
+  throw new UserError([{ rule: 'config/unwatched-namespace', message, remedy, pointer: '/watch' }]);
 }
 
 function namespacesOf(scope: IConstruct): string[] {

@@ -85,6 +85,41 @@ test('a release of another version has other feature gates', () => {
   expect(refusalOf(config)).toBe('');
 });
 
+test('an operator that looks past the clusters is refused', () => {
+  const watching = (more: string): string => refusalOf(CONFIG.replace('argocd: { project: streaming }', more));
+
+  expect(watching('watch: [other]')).toBe(
+    `operator: nobody looks after what is in integration, kafka: only other is watched
+  at kafka.yaml:15:14 (environments.prod.operator.watch)
+  add integration, kafka, or leave watch out: then all namespaces of the environment are watched  [config/unwatched-namespace]`,
+  );
+  expect(watching('watch: [other, kafka, integration]')).toBe('');
+  expect(watching('watch: [integration]\n      namespace: kafka')).toBe('');
+  expect(watching('watch: all')).toBe('');
+  expect(watching('watch: [other]\n      values: { watchAnyNamespace: true }')).toBe('');
+});
+
+test.each([
+  ['{ drainCleaner: deny }', 'operator.drainCleaner is "legacy", and reviews are told "deny"'],
+  ['{ operator: { entityOperatorWatchedNamespace: false } }', 'operator.entityOperatorWatchedNamespace is true'],
+  [
+    '{ drainCleaner: legacy, operator: { entityOperatorWatchedNamespace: true, networkPolicyGeneration: false } }',
+    '',
+  ],
+])('reviews are told %s of the operator', (context, words) => {
+  const refusal = refusalOf(`${CONFIG}review: { context: ${context} }\n`);
+
+  expect(words === '' ? refusal : refusal.slice(0, words.length)).toBe(words);
+});
+
+test('what reviews are told otherwise is said at the setting', () => {
+  expect(refusalOf(`${CONFIG}review: { context: { drainCleaner: deny } }\n`)).toBe(
+    `operator.drainCleaner is "legacy", and reviews are told "deny"
+  at kafka.yaml:11:21 (environments.prod.operator.drainCleaner)
+  keep one, or write legacy for review.context.drainCleaner too  [config/contradicts-facts]`,
+  );
+});
+
 test('every object comes after what it needs', () => {
   const waves = [...synthesizeText(CONFIG, 'prod')].map(([name, object]) => [
     name.split('/')[0],

@@ -20,7 +20,8 @@ import { making, objectOf, refuseObject, Resource } from './resource';
 export interface KafkaBridgeProps extends ConnectedProps {
   /**
    * What its HTTP users do with Kafka; its user gets the rights for it. There is one user for all of them, and the Bridge asks nobody
-   * who they are. What nobody does is switched off.
+   * who they are. What nobody does is switched off. A consumer lives in the pod that made it: with `reads`, run one pod, or keep each HTTP
+   * client at its pod.
    *
    * @default - no rights are given here
    */

@@ -14,6 +14,8 @@ export function bridgeProps(
     entry.value;
   return {
     ...componentProps('bridge', entry),
+    // a consumer lives in one pod, and calls for it come to any
+    ...(consumes && !entry.wasWritten('replicas') && { replicas: 1 }),
     name: resourceName ?? resourceNameFor(name),
     connection,
     access: {

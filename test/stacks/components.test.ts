@@ -36,6 +36,16 @@ test.each(['dev', 'prod'])('a Bridge, a rebalance and what is handed over in %s'
   expect(writeYamlStream(objects.map(([, object]) => object))).toMatchSnapshot();
 });
 
+test.each([
+  ['consumes: [orders]', 1],
+  ['consumes: [orders], replicas: 3', 3],
+  ['produces: [orders]', 2],
+])('a Bridge with %s', (said, replicas) => {
+  const objects = synthesizeText(`${HEAD}bridges: { web: { ${said}, peers: [] } }\n`, 'prod');
+
+  expect(at(objects.get('KafkaBridge/web'), '/spec/replicas')).toBe(replicas);
+});
+
 test('Cruise Control takes the rebalance as its model', () => {
   const kafka = synthesizeText(CONFIG, 'prod').get('Kafka/main');
 

@@ -9,6 +9,7 @@ import { configMap, duration, raw } from './values';
 const bridgeShape = {
   ...componentShape,
   ...connectionShape,
+  replicas: z.int().nonnegative().describe('number of pods; 1 for a Bridge that consumes, unless said'),
   produces: z.array(topicReference).describe('topics to which its HTTP users send'),
   consumes: z.array(topicReference).describe('topics which its HTTP users read'),
   group: groupReference.describe("groups of its consumers; those that begin with the Bridge's name unless said"),

@@ -11,6 +11,8 @@ kind: KafkaConnect
 metadata: { name: second, namespace: kafka }
 spec: { replicas: 2, bootstrapServers: "main-kafka-bootstrap.kafka.svc:9093", ${names} }`;
 const NAMES = 'groupId: second, configStorageTopic: c2, offsetStorageTopic: o2, statusStorageTopic: s2';
+/** Reads without the rules of a user that would stop it. */
+const CONSUMING = 'kind: KafkaBridge\nspec: { replicas: 2, authentication: null, consumer: { enabled: true } }';
 const AVAILABILITY = { soc2: ['A1.2'], iso27001: ['A.8.14'], nist80053: ['CP-9'] };
 
 /** Workers of Connect and MirrorMaker 2, and the Bridge. */
@@ -68,8 +70,29 @@ spec: { replicas: 1 }`,
     remedy: 'write replicas: 2 or more',
     sources: ['Strimzi documentation, "Configuring Kafka Connect"'],
     controls: AVAILABILITY,
-    pass: ['kind: KafkaConnect\nspec: { replicas: 2 }', 'kind: KafkaMirrorMaker2\nspec: { replicas: 0 }'],
+    pass: [
+      'kind: KafkaConnect\nspec: { replicas: 2 }',
+      'kind: KafkaMirrorMaker2\nspec: { replicas: 0 }',
+      'kind: KafkaBridge\nspec: { replicas: 1, authentication: null, consumer: { enabled: true } }',
+    ],
     fail: ['kind: KafkaConnect\nspec: { replicas: 1 }', 'kind: KafkaBridge\nspec: { replicas: 1 }'],
+  },
+  'connect/bridge-replicas': {
+    title: 'HTTP clients find their consumers again',
+    why: 'A consumer lives in the memory of the pod that made it, and the Service of the Bridge spreads calls over all pods. A proxy that keeps each client at one pod is not seen here.',
+    remedy: 'write replicas: 1, or keep each HTTP client at one pod',
+    sources: ['Strimzi documentation, "Using the HTTP Bridge to connect with a Kafka cluster"'],
+    pass: [
+      CONSUMING.replace('replicas: 2', 'replicas: 1'),
+      'kind: KafkaBridge\nspec: { replicas: 2, consumer: { enabled: false } }',
+      `${CONSUMING}
+---
+apiVersion: v1
+kind: Service
+metadata: { name: sticky, namespace: kafka }
+spec: { sessionAffinity: ClientIP, selector: { strimzi.io/name: http-bridge }, ports: [{ port: 8080 }] }`,
+    ],
+    fail: [CONSUMING],
   },
   'connect/spread': {
     title: 'workers run on different nodes',

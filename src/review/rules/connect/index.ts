@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule';
+import { BRIDGE_CONSUMER_RULES } from './bridge-consumers';
 import { BUILD_RULES } from './build';
 import { CLIENT_RACK_RULES } from './client-rack';
 import { CONNECTOR_RULES } from './connectors';
@@ -14,6 +15,7 @@ export const CONNECT: readonly Rule[] = [
   ...INTERNAL_TOPIC_RULES,
   ...GROUP_RULES,
   ...WORKER_RULES,
+  ...BRIDGE_CONSUMER_RULES,
   ...CLIENT_RACK_RULES,
   ...BUILD_RULES,
   ...PLUGIN_RULES,

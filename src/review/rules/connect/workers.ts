@@ -1,10 +1,12 @@
 import { at, isMap, listOf, words } from '../../../facts';
+import { KafkaBridge } from '../../../inventory';
 import type { Resource } from '../../../inventory';
 import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { policy } from '../../rule';
 import type { Rule } from '../../rule';
 import { CLIENT_KINDS } from '../connections';
+import { hasConsumers } from './bridge-consumers';
 
 const ENDPOINTS: ReadonlySet<string> = new Set([
   'OTEL_EXPORTER_OTLP_ENDPOINT',
@@ -33,9 +35,10 @@ export const WORKER_RULES: readonly Rule[] = [
   }),
 ];
 
-/** None is a choice, one is a risk. */
+/** None is a choice, one is a risk; consumers of a Bridge are found again where there is only one. */
 function replicas(client: Resource): readonly Outcome[] {
   if (client.at('spec', 'replicas') !== 1) return FINE;
+  if (client instanceof KafkaBridge && hasConsumers(client)) return FINE;
   const message = 'one worker: nothing runs while its pod moves or restarts';
   return wrong(['spec', 'replicas'], message, 'write replicas: 2 or more');
 }

@@ -2,12 +2,13 @@ import { quote } from '../problems';
 import type { Place, Problem } from '../problems';
 import type { ClientOfCluster, ClusterOfEnvironment, ConnectorOfCluster } from './environment';
 import type { LayeredEntry } from './layered-entry';
-import type { PoolLayer } from './schema/cluster';
+import type { ListenerLayer, PoolLayer } from './schema/cluster';
 
 /** Settings without effect, of which a person wrote each: a sign of a slip. */
 export function noEffectProblems(cluster: ClusterOfEnvironment): Problem[] {
   return [
     ...ofQuotas(cluster),
+    ...cluster.listeners.flatMap(ofListener),
     ...cluster.pools.flatMap((pool) => [...sizeBesideVolumes(pool), ...ofStorage(pool)]),
     ...cluster.clients.flatMap((client) => [...withoutAnother(client), ...ofAuthentication(client)]),
     ...cluster.connectors.flatMap(ofConnector),
@@ -40,6 +41,21 @@ function ofKind({ name, entry }: ConnectorOfCluster, kind: (typeof KINDS)[number
       remedy: `remove ${key}, or ${is}`,
       place: entry.placeOf(key),
     }));
+}
+
+/** A certificate of its own is the one that the listener shows. */
+function ofListener(listener: LayeredEntry<ListenerLayer>): Problem[] {
+  const path = ['configuration', 'brokerCertChainAndKey'];
+  const { certificate, configuration } = listener.value;
+  if (certificate === undefined || configuration?.['brokerCertChainAndKey'] === undefined) return [];
+  return [
+    {
+      rule: 'config/no-effect',
+      message: `listener ${quote(listener.name)} has both a certificate and configuration.brokerCertChainAndKey`,
+      remedy: 'keep one of them; certificate makes the Secret, and brokerCertChainAndKey names one of yours',
+      place: listener.placeOf(...path),
+    },
+  ];
 }
 
 /** What an entry says, and where. */

@@ -51,7 +51,7 @@ import { mirrorProps, namesThere } from './mirrors';
 import { addOperator, operatorOrigin, refuseUnwatched } from './operator';
 import { nodePoolProps } from './pools';
 import { rebalanceProps } from './rebalances';
-import { registryProps } from './registries';
+import { refuseSharedTopics, registryProps } from './registries';
 import type { ProtectFrom } from './pools';
 import { topicProps } from './topics';
 import { buildPodsOf, serversOfWorkers } from './worker-servers';
@@ -232,10 +232,12 @@ export class EnvironmentChart extends Chart {
 
   #registries(scope: Construct, cluster: ClusterOfEnvironment, kafka: IKafka): ClientRoute[] {
     const { gitops } = this.environment.settings;
+    const makers = new Map<string, string>();
     return this.#each(scope, 'registry', cluster.registries, REGISTRY_ROWS, (registry, own) => {
       const connection = connectionOf(own, registry, kafka);
       const props = registryProps(registry, cluster, connection, gitops);
       const construct = new SchemaRegistry(own, 'SchemaRegistry', props);
+      refuseSharedTopics(registry, construct.topics, makers);
       return routeOf(construct, cluster, connection, { serves: construct.port });
     });
   }

@@ -3,6 +3,7 @@ import type { ClusterOfEnvironment, LayeredEntry, RegistryLayer, RegistryOfClust
 import { podsOf } from '../constructs';
 import type { KafkaConnection, RetainOnDelete, SchemaRegistryProps } from '../constructs';
 import { resourceNameFor } from '../facts';
+import { quote, UserError } from '../problems';
 import { placementOf } from './component-settings';
 import { ownerLabels, required, resourcesOf } from './settings';
 import { internalTopicsProps } from './workers';
@@ -43,6 +44,32 @@ export function registryProps(
     ...(annotations && { annotations }),
     ...(overrides && { overrides }),
   };
+}
+
+/**
+ * Refuses a registry that makes what another one has made.
+ * @param makers registries of the cluster by the topics that they make; the registry joins them
+ * @throws UserError with the topics
+ */
+export function refuseSharedTopics(
+  { name, entry }: RegistryOfCluster,
+  topics: readonly string[],
+  makers: Map<string, string>,
+): void {
+  if (entry.value.internalTopics === false) return;
+  const shared = topics.filter((topic) => makers.has(topic));
+  for (const topic of topics) if (!makers.has(topic)) makers.set(topic, name);
+  const [first] = shared;
+  if (first === undefined) return;
+  const what = `${shared.length === 1 ? 'the topic' : 'the topics'} ${shared.join(', ')}`;
+  throw new UserError([
+    {
+      rule: 'config/registry-topics-twice',
+      message: `registry ${quote(name)} makes ${what}, as registry ${quote(makers.get(first))} does`,
+      remedy: 'write topics: with names of its own for them',
+      place: entry.placeOf('topics'),
+    },
+  ]);
 }
 
 /** Whoever uses the topics needs their schemas. */

@@ -129,6 +129,58 @@ test.each([
   let it log in by scram-sha-512  [constructs/registry-authentication]`,
   ],
   [
+    'a registry that trusts two Secrets',
+    `${HEAD}registries: { schemas: { type: confluent, ${REGISTRY}, credentials: { trusted: [{ secretName: a, certificate: ca.crt }, { secretName: b, certificate: ca.crt }] } } }\n`,
+    `registry "schemas": a registry reads one list of trusted certificates, and 2 are named
+  at kafka.yaml:12:100 (registries.schemas.credentials.trusted)
+  put them into one key of one Secret, and name that  [constructs/registry-trusted]`,
+  ],
+  [
+    'variables that rights hang on, and what no Deployment has',
+    `${HEAD}registries:
+  schemas:
+    type: apicurio
+    ${REGISTRY}
+    env: { APICURIO_KAFKASQL_TOPIC: x, APICURIO_KAFKASQL_CONSUMER_GROUP_PREFIX: x, APICURIO_KAFKA_COMMON_SASL_MECHANISM: PLAIN, APICURIO_KAFKASQL_TOPIC_AUTO_CREATE: "true" }
+    overrides: { stratgy: { type: Recreate }, spec: {} }\n`,
+    `registry "schemas": APICURIO_KAFKASQL_TOPIC is set already, and rights are for that value
+  at kafka.yaml:16:37 (registries.schemas.env.APICURIO_KAFKASQL_TOPIC)
+  remove it, and name the topics in topics  [constructs/registry-env]
+registry "schemas": APICURIO_KAFKASQL_CONSUMER_GROUP_PREFIX is set already, and rights are for that value
+  at kafka.yaml:16:81 (registries.schemas.env.APICURIO_KAFKASQL_CONSUMER_GROUP_PREFIX)
+  remove it: the rights are for the group that is made here  [constructs/registry-env]
+registry "schemas": APICURIO_KAFKA_COMMON_SASL_MECHANISM is set already, and rights are for that value
+  at kafka.yaml:16:122 (registries.schemas.env.APICURIO_KAFKA_COMMON_SASL_MECHANISM)
+  remove it: the listener and the credentials say it  [constructs/registry-env]
+registry "schemas": the spec of a Deployment has no field "stratgy"
+  at kafka.yaml:17:27 (registries.schemas.overrides.stratgy)
+  did you mean strategy?  [constructs/registry-overrides]
+registry "schemas": the spec of a Deployment has no field "spec"
+  at kafka.yaml:17:53 (registries.schemas.overrides.spec)
+  remove it; known are minReadySeconds, paused, progressDeadlineSeconds, replicas, revisionHistoryLimit, selector, strategy, template  [constructs/registry-overrides]`,
+  ],
+  [
+    'two registries with the same topics',
+    `${HEAD}registries:
+  one: { type: apicurio, ${REGISTRY} }
+  two: { type: apicurio, ${REGISTRY} }
+  three: { type: confluent, ${REGISTRY} }
+  four: { type: apicurio, ${REGISTRY}, internalTopics: false }\n`,
+    `registry "two" makes the topics kafkasql-journal, kafkasql-snapshots, registry-events, as registry "one" does
+  at kafka.yaml:14:3 (registries.two)
+  write topics: with names of its own for them  [config/registry-topics-twice]`,
+  ],
+  [
+    'a certificate beside another one',
+    HEAD.replace(
+      '  main:\n',
+      '  main:\n    listeners: { scram: { certificate: { issuer: { name: x } }, configuration: { brokerCertChainAndKey: { secretName: x, certificate: y, key: z } } } }\n',
+    ),
+    `listener "scram" has both a certificate and configuration.brokerCertChainAndKey
+  at kafka.yaml:8:105 (clusters.main.listeners.scram.configuration.brokerCertChainAndKey)
+  keep one of them; certificate makes the Secret, and brokerCertChainAndKey names one of yours  [config/no-effect]`,
+  ],
+  [
     'a registry that nobody reaches, and a Bridge that takes everyone by mistake',
     `${HEAD}registries: { schemas: { type: confluent, ${REGISTRY}, peers: [{ pods: shop }] } }
 bridges: { web: { produces: [orders], peers: [{ podSelector: {}, ipBlock: { cidr: 10.0.0.0/8 } }] } }\n`,

@@ -17,9 +17,11 @@ export interface Trust {
 /**
  * The Secret to be mounted for the certificates; nothing when connections are not encrypted. That of a cluster CA has all its certificates, also
  * while the key is replaced, in one PKCS #12 store.
+ * @throws UserError for several
  */
 export function trustOf(connection: KafkaConnection): Trust | undefined {
-  const [first] = connection.toSpec().tls?.trustedCertificates ?? [];
+  const [first, ...others] = connection.toSpec().tls?.trustedCertificates ?? [];
+  if (others.length > 0) throw new UserError([onlyOneSecret(others.length + 1)]);
   return first && trust(first);
 }
 
@@ -65,6 +67,15 @@ export function clientOf(connection: KafkaConnection): RegistryClient {
       'sasl.jaas.config': { secret: passwordSecret.secretName, key: 'sasl.jaas.config' },
       ...trusted,
     },
+  };
+}
+
+function onlyOneSecret(count: number) {
+  return {
+    rule: 'constructs/registry-trusted',
+    message: `a registry reads one list of trusted certificates, and ${count} are named`,
+    remedy: 'put them into one key of one Secret, and name that',
+    pointer: '/spec/tls/trustedCertificates',
   };
 }
 

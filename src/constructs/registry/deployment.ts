@@ -1,8 +1,10 @@
+import { refuse } from '../../problems';
 import { withOverrides } from '../overrides';
 import { resourcesSpec } from '../resources';
 import { CA_FOLDER, clientOf, trustOf } from './client';
 import type { Trust } from './client';
 import type { RegistryKind, Variable } from './kinds';
+import { envProblems, overridesProblems } from './problems';
 import type { SchemaRegistryProps } from './props';
 
 /** Names of the topics, in the order of their purposes. */
@@ -55,6 +57,7 @@ function container(props: SchemaRegistryProps, name: string, kind: RegistryKind)
   const computed = resourcesSpec(resources, '/spec/template/spec/containers/0/resources');
   const more = Object.entries(env).map(([variable, value]): Variable => ({ name: variable, value }));
   const own = kind.variables(name, topicsOf(props, kind), clientOf(connection));
+  refuse([...envProblems(props, own), ...overridesProblems(props)]);
   const { health, port } = kind;
   const apart = health.port !== port;
   const probe = (path: string): object => ({ httpGet: { path, port: apart ? 'health' : 'http' } });

@@ -3,7 +3,6 @@ import type { Construct } from 'constructs';
 import type { NetworkPolicyPeer } from '../../../imports/kafka';
 import { serviceNameProblems } from '../../facts';
 import { refuse } from '../../problems';
-import type { Problem } from '../../problems';
 import { IngressPolicy } from '../ingress-policy';
 import { inNamespaceOf } from '../kafka-connection';
 import { KafkaTopic } from '../kafka-topic';
@@ -12,6 +11,7 @@ import type { ResourceProps } from '../resource';
 import { deploymentSpec, topicsOf } from './deployment';
 import { REGISTRY_KINDS } from './kinds';
 import type { RegistryKind } from './kinds';
+import { topicsProblems } from './problems';
 import type { SchemaRegistryProps } from './props';
 
 /**
@@ -39,6 +39,8 @@ export class SchemaRegistry extends Resource {
   readonly podLabels: Readonly<Record<string, string>>;
   /** Its port. */
   readonly port: number;
+  /** Names of its topics, by their purposes. */
+  readonly topics: readonly string[];
   /** The address at which its clients find it, inside of Kubernetes. */
   readonly url: string;
 
@@ -56,6 +58,7 @@ export class SchemaRegistry extends Resource {
     super(scope, id, object);
     this.podLabels = podLabels;
     this.port = kind.port;
+    this.topics = topicsOf(props, kind);
     this.url = `http://${this.name}${this.namespace === undefined ? '' : `.${this.namespace}.svc`}:${kind.port}`;
     refuseObject(this, object, nameProblems, (made) => serviceNameProblems(made, ''));
     this.#serve(props, kind);
@@ -87,11 +90,11 @@ export class SchemaRegistry extends Resource {
 
   /** What it needs in its cluster: a way in, its topics, and its rights. */
   #settle(props: SchemaRegistryProps, kind: RegistryKind): void {
+    const { topics } = this;
     const { connection, internalTopics = {}, labels } = props;
     const { cluster, user } = connection;
     connection.admit(this.namespace, this.podLabels);
     if (cluster === undefined) return;
-    const topics = topicsOf(props, kind);
     if (internalTopics !== false) {
       for (const [index, { config }] of kind.topics.entries()) {
         new KafkaTopic(this, `topic-${index}`, {
@@ -126,19 +129,4 @@ function callers(
 ): readonly NetworkPolicyPeer[] | undefined {
   if (peers === 'everyone') return undefined;
   return [{ podSelector: { matchLabels: podLabels } }, ...peers];
-}
-
-/** Each topic has its purpose by its place in the list. */
-function topicsProblems({ topics, type }: SchemaRegistryProps, kind: RegistryKind): Problem[] {
-  if (topics === undefined) return [];
-  const [known, said] = [kind.topics.map(({ name }) => name), new Set(topics)];
-  if (topics.length === known.length && said.size === topics.length) return [];
-  return [
-    {
-      rule: 'constructs/registry-topics',
-      message: `the topics are ${topics.map((name) => JSON.stringify(name)).join(', ')}`,
-      remedy: `name ${known.length === 1 ? 'one topic' : `${known.length} different ones`}, in place of ${known.join(', ')} of ${type}`,
-      pointer: '/spec/topics',
-    },
-  ];
 }

@@ -189,6 +189,7 @@ export const REGISTRY_ROWS = readRows([
   ['/spec/replicas', 'internalTopics', 'replicas'],
   ['/spec/config', 'internalTopics', 'config'],
   ['/spec/authentication', 'authentication'],
+  ['/spec/tls/trustedCertificates', 'credentials', 'trusted'],
 ]);
 
 /** From a KafkaRebalance to its entry, which has the same words. */

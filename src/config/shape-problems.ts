@@ -14,7 +14,7 @@ import { nearestMember, withUnknownKeys } from './union-member';
 /** Lists of allowed keys are shown up to this length. */
 const MOST_SHOWN = 12;
 
-/** What begins with less could be anything. */
+/** Shorter words begin too many others. */
 const SHORTEST_BEGINNING = 4;
 
 /** YAML 1.1 merged the map behind this key into the one around it; YAML 1.2 does not. */
@@ -98,20 +98,21 @@ function problemsOf(issue: Issue, above: ConfigPath, root: Schema, file: ConfigF
 
 function unknownKey(key: string, path: ConfigPath, allowed: readonly string[], file: ConfigFile): Problem {
   if (key === MERGE_KEY) return mergeKey([...path, key], file);
-  const near = didYouMean(key, allowed) ?? continuationOf(key, allowed);
-  const listed = allowed.length <= MOST_SHOWN ? `; known are ${allowed.join(', ')}` : '';
+  const near = didYouMean(key, allowed) ?? longerKey(key, allowed);
+  const listed =
+    allowed.length <= MOST_SHOWN ? `known are ${allowed.join(', ')}` : 'cdk8s-strimzi schema prints the known ones';
   return {
     rule: 'config/unknown-key',
     message: `${describe(path)} has no setting ${quote(key)}`,
-    remedy: near === undefined ? `remove it${listed}` : `did you mean ${quote(near)}?`,
+    remedy: near === undefined ? `remove it; ${listed}` : `did you mean ${quote(near)}?`,
     place: file.place([...path, key], 'key'),
   };
 }
 
-/** Of a name that was cut short, the only one that goes on behind it. */
-function continuationOf(key: string, allowed: readonly string[]): string | undefined {
-  const [longer, ...others] = allowed.filter((name) => name.startsWith(key));
-  return key.length < SHORTEST_BEGINNING || others.length > 0 ? undefined : longer;
+/** The one key that begins with what was written. */
+function longerKey(key: string, allowed: readonly string[]): string | undefined {
+  const [only, ...others] = key.length < SHORTEST_BEGINNING ? [] : allowed.filter((one) => one.startsWith(key));
+  return others.length === 0 ? only : undefined;
 }
 
 function mergeKey(path: ConfigPath, file: ConfigFile): Problem {

@@ -98,7 +98,7 @@ const LATE_GROUPS: ReadonlySet<string> = new Set(['kafka.strimzi.io', 'access.st
 export function skipDryRuns(scope: IConstruct): void {
   for (const { apiGroup, metadata } of scope.node.findAll().filter((one) => ApiObject.isApiObject(one))) {
     if (!LATE_GROUPS.has(apiGroup)) continue;
-    const said = metadata['annotations'][SYNC_OPTIONS];
+    const said = (metadata['annotations'] as Readonly<Record<string, string>>)[SYNC_OPTIONS];
     // all options stand in one annotation
     if (said?.includes('SkipDryRunOnMissingResource=') === true) continue;
     metadata.addAnnotation(SYNC_OPTIONS, said === undefined ? SKIP_DRY_RUN : `${said},${SKIP_DRY_RUN}`);

@@ -22,7 +22,14 @@ describe('the shape of a config', () => {
       withEntries('topics:', '  orders: { "a b": 1 }'),
       `topics.orders has no setting "a b"
   at kafka.yaml:8:13 (topics.orders["a b"])
-  remove it  [config/unknown-key]`,
+  remove it; cdk8s-strimzi schema prints the known ones  [config/unknown-key]`,
+    ],
+    [
+      'the beginning of one',
+      `${BASE}review: { context: { kubernetes: "1.33" } }\n`,
+      `review.context has no setting "kubernetes"
+  at kafka.yaml:7:22 (review.context.kubernetes)
+  did you mean "kubernetesVersion"?  [config/unknown-key]`,
     ],
     [
       'a setting that is missing',
@@ -376,7 +383,7 @@ clients.app.consumes[4] has no setting "topic"
   write a whole number of at least 1  [config/value]
 topics.toString has no setting "valueOf"
   at kafka.yaml:8:33 (topics.toString.valueOf)
-  remove it  [config/unknown-key]`,
+  remove it; cdk8s-strimzi schema prints the known ones  [config/unknown-key]`,
     ],
   ])('refuses %s', (_, files, message) => {
     expect(refusal(files)).toBe(message);

@@ -8,6 +8,7 @@ import { namingProblems } from './naming';
 import { noEffectProblems } from './no-effect';
 import { OWNED, OWNED_KEYS } from './owned';
 import { rebalanceProblems } from './rebalance-problems';
+import type { ConnectorLayer } from './schema/connector';
 import type { TopicReference } from './schema/client';
 import type { ContextConfig } from './schema/root';
 import { sinkPatternProblems } from './sink-patterns';
@@ -21,7 +22,7 @@ const EVERY = '*';
 /** What contradicts itself once every layer is laid: names that collide, topics that are not there. */
 export function meaningProblems(environment: Environment, naming: ContextConfig['naming']): Problem[] {
   return once([
-    ...environment.clusters.flatMap((cluster) => [
+    ...withStrays(environment).flatMap((cluster) => [
       ...OWNED_KEYS.flatMap((key) => repeatedNames(OWNED[key].singular, cluster.name, cluster[key])),
       ...referenceProblems(cluster),
       ...noEffectProblems(cluster),
@@ -33,6 +34,16 @@ export function meaningProblems(environment: Environment, naming: ContextConfig[
     ...teamSecretProblems(environment),
     ...namingProblems(environment, naming),
   ]);
+}
+
+/** Of a connector that names no Connect the rest is looked at too, where there is only one cluster that it can mean. */
+function withStrays({ clusters, strays }: Environment): readonly ClusterOfEnvironment[] {
+  const [only, ...others] = clusters;
+  if (only === undefined || others.length > 0) return clusters;
+  const connectors = strays
+    .filter(({ kind }) => kind === 'connector')
+    .map(({ name, entry }) => ({ name, resourceName: undefined, entry: entry as LayeredEntry<ConnectorLayer> }));
+  return [{ ...only, connectors: [...only.connectors, ...connectors] }];
 }
 
 function repeatedNames(kind: string, cluster: string, owned: readonly Owned<object>[]): Problem[] {

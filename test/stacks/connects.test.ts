@@ -115,6 +115,16 @@ test.each([
   did you mean "shop"?  [config/unknown-connect]`,
   ],
   [
+    'what else is wrong in a connector of one that is not there',
+    `${HEAD}clusters: { main: {} }\ntopics: { orders: {} }\nconnects: { shop: {} }\nconnectors: { one: { class: X, connect: shpo, consumes: [order] } }\n`,
+    `there is no connect "shpo"
+  at kafka.yaml:9:41 (connectors.one.connect)
+  did you mean "shop"?  [config/unknown-connect]
+connector "one" uses topic "order", which cluster "main" does not have
+  at kafka.yaml:9:58 (connectors.one.consumes[0])
+  did you mean "orders"?  [config/unknown-topic]`,
+  ],
+  [
     'a topic that is not there',
     ONE.replace('deadLetters: orders.dlq', 'deadLetters: orders.dql'),
     `connector "search" uses topic "orders.dql", which cluster "main" does not have

@@ -62,7 +62,10 @@ export interface KafkaAccessProps extends ResourceProps {
 export class KafkaAccess extends Resource {
   /** Name of the Secret that is made. */
   readonly secretName: string;
-  /** Where a component in the same namespace finds what it logs in with. */
+  /**
+   * Where a component in the same namespace finds what it logs in with. It trusts the CA of the cluster, which is all that the Access Operator hands
+   * on: for a listener with a certificate of its own, lay another `trusted` over it.
+   */
   readonly credentials: ClientCredentials;
 
   /** @throws UserError with all that is wrong with it */

@@ -4,6 +4,7 @@ import type { BridgeLayer, LayeredEntry, Owned } from '../config';
 import { KafkaAccess, KafkaConnection, KafkaUser } from '../constructs';
 import type { IKafka, KafkaConnectionProps } from '../constructs';
 import { resourceNameFor } from '../facts';
+import { quote, UserError } from '../problems';
 import { userAuthentication } from './clients';
 import { ownerLabels } from './settings';
 import { toldAt } from './told';
@@ -55,4 +56,36 @@ export function connectionOf<T extends ConnectionLayer>(
     ...ownerLabels(value.owner, value.labels),
   });
   return KafkaConnection.to(kafka, { ...props, user, credentials: { ...access.credentials, ...credentials } });
+}
+
+/** What is wrong with the way in is wrong with the listener that the entry names. */
+function told<T>(find: () => T): T {
+  try {
+    return find();
+  } catch (error) {
+    if (!UserError.is(error)) throw error;
+    throw new UserError(error.problems.map((problem) => ({ ...problem, pointer: '/spec/bootstrapServers' })));
+  }
+}
+
+/**
+ * Refuses to trust what the Access Operator hands on, the authority of the cluster, where the listener shows a certificate of its own.
+ * @throws UserError when the entry does not say what to trust
+ */
+export function refuseForeignTrust<T extends ConnectionLayer>(
+  { name, entry }: Owned<T>,
+  { listener, user }: KafkaConnection,
+): void {
+  const { kafkaAccess, credentials } = entry.value as LayeredEntry<ConnectionLayer>['value'];
+  if (kafkaAccess !== true || user === undefined || credentials?.trusted !== undefined) return;
+  if (listener?.tls !== true || listener.toSpec().configuration?.brokerCertChainAndKey === undefined) return;
+  throw new UserError([
+    {
+      rule: 'config/access-trust',
+      message: `the kafkaAccess of ${quote(name)} hands on the CA of the cluster, and listener ${quote(listener.name)} shows a certificate of its own`,
+      remedy:
+        'add credentials: { trusted: [{ secretName: ..., certificate: ca.crt }] } with its authority, or trusted: [] for a public one',
+      place: entry.placeOf('kafkaAccess'),
+    },
+  ]);
 }

@@ -26,7 +26,7 @@ import { bridgeProps } from './bridges';
 import { grantAccess, listenerOfClient, namespaceOfClient, userProps } from './clients';
 import type { NamesOf } from './clients';
 import { kafkaProps } from './cluster-props';
-import { connectionOf } from './connections';
+import { connectionOf, refuseForeignTrust } from './connections';
 import { addConnector } from './connectors';
 import { connectProps } from './connects';
 import { addListenerCertificates, knownListeners } from './listeners';
@@ -205,10 +205,8 @@ export class EnvironmentChart extends Chart {
       const connection = connectionOf(own, connect, kafka);
       const construct = new KafkaConnect(own, 'KafkaConnect', connectProps(connect, connection, gitops));
       made.set(connect.name, construct);
-      const { namespace = cluster.namespace, podLabels: pods } = construct;
-      const servers = serversOfWorkers(connect, pods, namespace, cluster);
-      const build = connect.entry.value.build && { buildPods: buildPodsOf(construct) };
-      return routeOf(construct, cluster, connection, { apiServer: true, schemas: true, servers, ...build });
+      refuseForeignTrust(connect, connection);
+      return routeOf(construct, cluster, connection, { apiServer: true, schemas: true });
     });
     const connectors = new Construct(scope, 'connectors');
     this.#each(connectors, 'connector', cluster.connectors, CONNECTOR_ROWS, (connector, own) => {
@@ -226,6 +224,7 @@ export class EnvironmentChart extends Chart {
     return this.#each(scope, 'bridge', cluster.bridges, BRIDGE_ROWS, (bridge, own) => {
       const connection = connectionOf(own, bridge, kafka);
       const construct = new KafkaBridge(own, 'KafkaBridge', bridgeProps(bridge, connection));
+      refuseForeignTrust(bridge, connection);
       return routeOf(construct, cluster, connection, { apiServer: true });
     });
   }
@@ -238,6 +237,7 @@ export class EnvironmentChart extends Chart {
       const props = registryProps(registry, cluster, connection, gitops);
       const construct = new SchemaRegistry(own, 'SchemaRegistry', props);
       refuseSharedTopics(registry, construct.topics, makers);
+      refuseForeignTrust(registry, connection);
       return routeOf(construct, cluster, connection, { serves: construct.port });
     });
   }

@@ -62,7 +62,7 @@ test('a listener with a certificate of its own has all names, and is known by it
     listeners:
       scram: { certificate: { issuer: { name: platform, kind: ClusterIssuer }, dnsNames: [kafka.example.com], duration: 4320h } }
 `,
-    ),
+    ).replace('    kafkaAccess: true\n', ''),
     'prod',
   );
 
@@ -169,6 +169,15 @@ registry "schemas": the spec of a Deployment has no field "spec"
     `registry "two" makes the topics kafkasql-journal, kafkasql-snapshots, registry-events, as registry "one" does
   at kafka.yaml:14:3 (registries.two)
   write topics: with names of its own for them  [config/registry-topics-twice]`,
+  ],
+  [
+    'what is handed over for a listener with a certificate of its own, unless it is said what to trust',
+    `${HEAD.replace('  main:\n', '  main:\n    listeners: { scram: { certificate: { issuer: { name: x } } } }\n')}bridges:
+  one: { namespace: edge, produces: [orders], kafkaAccess: true }
+  two: { namespace: edge, produces: [orders], kafkaAccess: true, credentials: { trusted: [] } }\n`,
+    `the kafkaAccess of "one" hands on the CA of the cluster, and listener "scram" shows a certificate of its own
+  at kafka.yaml:14:60 (bridges.one.kafkaAccess)
+  add credentials: { trusted: [{ secretName: ..., certificate: ca.crt }] } with its authority, or trusted: [] for a public one  [config/access-trust]`,
   ],
   [
     'a certificate beside another one',

@@ -4,6 +4,27 @@ const kafka = (fields: string): string => `kind: Kafka\nspec: { kafka: { ${field
 
 const superUsers = (names: string): string => kafka(`authorization: { superUsers: [${names}] }`);
 
+const OWN = ', configuration: { brokerCertChainAndKey: { secretName: own, certificate: tls.crt, key: tls.key } }';
+
+const access = (configuration: string): string => `kind: Kafka
+spec: { kafka: { listeners: [{ name: scram, port: 9095, type: internal, tls: true, authentication: { type: scram-sha-512 }${configuration} }] } }
+---
+apiVersion: access.strimzi.io/v1alpha1
+kind: KafkaAccess
+metadata: { name: edge-kafka, namespace: edge }
+spec: { kafka: { name: main, namespace: kafka, listener: scram } }`;
+
+/** Logs in by the Secret of the access. */
+const bridge = (secretName: string, certificate: string): string => `apiVersion: kafka.strimzi.io/v1
+kind: KafkaBridge
+metadata: { name: edge, namespace: edge }
+spec:
+  replicas: 1
+  bootstrapServers: main-kafka-bootstrap.kafka.svc:9095
+  http: { port: 8080 }
+  tls: { trustedCertificates: [{ secretName: ${secretName}, certificate: ${certificate} }] }
+  authentication: { type: scram-sha-512, username: edge, passwordSecret: { secretName: edge-kafka, password: password } }`;
+
 export const ACCESS_PAGES: RulePages = {
   'security/authorization': {
     title: 'an authorizer decides what clients may do',
@@ -96,5 +117,13 @@ export const ACCESS_PAGES: RulePages = {
     },
     pass: [kafka('jmxOptions: { authentication: { type: password } }')],
     fail: [kafka('jmxOptions: {}')],
+  },
+  'security/access-trust': {
+    title: 'the Secret of an access has what its listener is known by',
+    why: 'The Access Operator hands on the CA of the cluster as ssl.truststore.crt. A listener with a certificate of its own is signed by another authority, and clients end the handshake.',
+    remedy: 'let clients trust the authority that signed the certificate of the listener',
+    sources: ['Strimzi Access Operator documentation', 'Strimzi documentation, "Custom listener certificates"'],
+    pass: [access(''), `${access(OWN)}\n---\n${bridge('listeners-ca', 'ca.crt')}`],
+    fail: [access(OWN), `${access(OWN)}\n---\n${bridge('edge-kafka', 'ssl.truststore.crt')}`],
   },
 };

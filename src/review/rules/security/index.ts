@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule';
 import { ACCESS } from './access';
+import { ACCESS_TRUST } from './access-trust';
 import { ACCOUNT_TOKEN } from './account-token';
 import { CERTIFICATE_NAMES } from './certificate-names';
 import { CLIENT_CREDENTIALS } from './client-credentials';
@@ -18,6 +19,7 @@ export const SECURITY: readonly Rule[] = [
   ...LISTENERS,
   ...CERTIFICATE_NAMES,
   ...ACCESS,
+  ...ACCESS_TRUST,
   ...TRANSPORT,
   ...CLIENT_TLS,
   ...NETWORK,

@@ -42,7 +42,12 @@ function withStrays({ clusters, strays }: Environment): readonly ClusterOfEnviro
   if (only === undefined || others.length > 0) return clusters;
   const connectors = strays
     .filter(({ kind }) => kind === 'connector')
-    .map(({ name, entry }) => ({ name, resourceName: undefined, entry: entry as LayeredEntry<ConnectorLayer> }));
+    .map(({ name, entry }) => ({
+      name,
+      resourceName: undefined,
+      team: undefined,
+      entry: entry as LayeredEntry<ConnectorLayer>,
+    }));
   return [{ ...only, connectors: [...only.connectors, ...connectors] }];
 }
 

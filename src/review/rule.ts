@@ -30,6 +30,7 @@ export interface Subjects {
   readonly KafkaBridge: KafkaBridge;
   readonly KafkaRebalance: KafkaRebalance;
   readonly Application: Resource;
+  readonly ClusterRole: Resource;
   readonly ConfigMap: Resource;
   readonly CustomResourceDefinition: Resource;
   readonly Deployment: Resource;

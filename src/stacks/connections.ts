@@ -58,16 +58,6 @@ export function connectionOf<T extends ConnectionLayer>(
   return KafkaConnection.to(kafka, { ...props, user, credentials: { ...access.credentials, ...credentials } });
 }
 
-/** What is wrong with the way in is wrong with the listener that the entry names. */
-function told<T>(find: () => T): T {
-  try {
-    return find();
-  } catch (error) {
-    if (!UserError.is(error)) throw error;
-    throw new UserError(error.problems.map((problem) => ({ ...problem, pointer: '/spec/bootstrapServers' })));
-  }
-}
-
 /**
  * Refuses to trust what the Access Operator hands on, the authority of the cluster, where the listener shows a certificate of its own.
  * @throws UserError when the entry does not say what to trust

@@ -206,7 +206,10 @@ export class EnvironmentChart extends Chart {
       const construct = new KafkaConnect(own, 'KafkaConnect', connectProps(connect, connection, gitops));
       made.set(connect.name, construct);
       refuseForeignTrust(connect, connection);
-      return routeOf(construct, cluster, connection, { apiServer: true, schemas: true });
+      const { namespace = cluster.namespace, podLabels: pods } = construct;
+      const servers = serversOfWorkers(connect, pods, namespace, cluster);
+      const build = connect.entry.value.build && { buildPods: buildPodsOf(construct) };
+      return routeOf(construct, cluster, connection, { apiServer: true, schemas: true, servers, ...build });
     });
     const connectors = new Construct(scope, 'connectors');
     this.#each(connectors, 'connector', cluster.connectors, CONNECTOR_ROWS, (connector, own) => {

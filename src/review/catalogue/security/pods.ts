@@ -67,7 +67,7 @@ export const POD_PAGES: RulePages = {
       kafka('image: "registry.example.org/kafka:1.2.0-kafka-4.3.1"'),
       { yaml: kafka(`image: "registry.example.org/kafka:4.2.0@${DIGEST}"`), profile: 'dev' },
       { yaml: kafka(`image: "registry.example.org/kafka:3.4.0-kafka-4.1.0@${DIGEST}"`), profile: 'dev' },
-      // a tag of one's own says nothing of Kafka, and that is all there is to say
+      // a tag of one's own says nothing of Kafka; with a digest that is all there is to say
       { yaml: kafka(`image: "registry.example.org/kafka:build-17@${DIGEST}"`), profile: 'dev' },
     ],
   },

@@ -50,9 +50,12 @@ function pinned(resource: Resource): readonly Outcome[] {
       const message = `${image} is another image whenever somebody pushes one`;
       return wrong(path, message, 'write a tag and a digest', { severity: UNPINNED });
     }
-    const foreign = isKafka(resource, path) ? otherVersion(resource, path, image) : FINE;
-    if (foreign.length > 0 || isPinned(image)) return foreign;
-    return wrong(path, `${image} has a tag, which may be moved`, 'add its digest: <tag>@sha256:...');
+    const version = isKafka(resource, path) ? declaredVersion(resource) : undefined;
+    const tag = tagOf(image);
+    if (version === undefined || tag?.includes(version) === true) return movable(path, image);
+    return tag !== undefined && namesAnother(tag)
+      ? otherVersion(path, tag, version)
+      : [...movable(path, image), ...noVersion(path, image, version)];
   });
 }
 
@@ -60,17 +63,25 @@ function isKafka({ kind }: Resource, path: Path): boolean {
   return KAFKA_IMAGE[kind]?.image.join() === path.join();
 }
 
-/** The operator trusts the declared version for the config and the order of upgrades. */
-function otherVersion(resource: Resource, path: Path, image: string): readonly Outcome[] {
+/** The operator trusts it for the config and the order of upgrades. */
+function declaredVersion(resource: Resource): string | undefined {
   const version = resource.at(...(KAFKA_IMAGE[resource.kind]?.version ?? []));
-  const tag = tagOf(image);
-  if (typeof version !== 'string' || tag?.includes(version) === true) return FINE;
-  if (tag === undefined || !namesAnother(tag)) {
-    const message = `nothing in ${image} says that it runs Kafka ${version}`;
-    return wrong(path, message, 'write the version of Kafka into the tag', { severity: 'info' });
-  }
+  return typeof version === 'string' ? version : undefined;
+}
+
+function movable(path: Path, image: string): readonly Outcome[] {
+  if (isPinned(image)) return FINE;
+  return wrong(path, `${image} has a tag, which may be moved`, 'add its digest: <tag>@sha256:...');
+}
+
+function otherVersion(path: Path, tag: string, version: string): readonly Outcome[] {
   const message = `the tag ${tag} does not name Kafka ${version}, which spec.version declares`;
   return wrong(path, message, 'correct one of them', { severity: ALWAYS });
+}
+
+function noVersion(path: Path, image: string, version: string): readonly Outcome[] {
+  const message = `nothing in ${image} says that it runs Kafka ${version}`;
+  return wrong(path, message, 'write the version of Kafka into the tag', { severity: 'info' });
 }
 
 /** A tag of an organization's own may be anything; one that names Kafka is believed. */

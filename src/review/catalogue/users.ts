@@ -59,6 +59,7 @@ export const USERS_PAGES: RulePages = {
       acls(topic('*', 'Write'), GROUP),
       acls(topic('*', 'Read'), GROUP),
       acls(topic('or', 'Write', 'prefix'), GROUP),
+      acls(topic('a.', 'Write', 'prefix'), GROUP),
       acls('resource: { type: group, name: "*", patternType: literal }, operations: [Read]'),
     ],
   },

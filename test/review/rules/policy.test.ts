@@ -148,3 +148,39 @@ test.each([
 
   expect(messages).toMatchObject([{ message: expect.stringContaining(`gone after ${words}:`) as unknown }]);
 });
+
+describe('an image of Kafka', () => {
+  const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
+  test.each([
+    ['that may be moved and says nothing', 'r.example.org/c:1', ['warning', 'info']],
+    ['that may be moved', 'r.example.org/c:4.3.1-1', ['warning']],
+    ['that says nothing', `r.example.org/c:1@${DIGEST}`, ['info']],
+    ['of another version', 'r.example.org/c:4.2.0', ['error']],
+    ['of this version', `r.example.org/c:4.3.1@${DIGEST}`, []],
+  ])('%s', (_, image, severities) => {
+    const findings = found(`kind: Kafka\nspec: { kafka: { image: "${image}" } }`);
+
+    const about = findings.filter(({ rule }) => rule === 'security/image-pinned');
+    expect(about.map(({ severity }) => severity).toSorted()).toEqual(severities.toSorted());
+  });
+});
+
+describe('a right on a prefix', () => {
+  test.each([
+    ['of one letter', 'a', ['error']],
+    ['that is nothing but a separator', '-', ['error']],
+    ['that is short and ends in a separator', 'a.', ['warning']],
+    ['that is the name of the user', 'c-', []],
+    ['that is long enough', 'ab.', []],
+  ])('%s', (_, prefix, severities) => {
+    const rule = `{ resource: { type: topic, name: "${prefix}", patternType: prefix }, operations: [Write] }`;
+    const findings = found(`
+apiVersion: kafka.strimzi.io/v1
+kind: KafkaUser
+metadata: { name: c, namespace: kafka, labels: { strimzi.io/cluster: main } }
+spec: { authorization: { type: simple, acls: [${rule}] } }`);
+
+    const about = findings.filter(({ rule: id }) => id === 'users/wildcards');
+    expect(about.map(({ severity }) => severity)).toEqual(severities);
+  });
+});

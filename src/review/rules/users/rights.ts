@@ -63,14 +63,28 @@ function authorization(user: User): readonly Outcome[] {
 function wildcards(user: User, { facts, thresholds }: Scope): readonly Outcome[] {
   if (isOneOf(facts.administrators, user)) return FINE;
   return user.rules.flatMap((rule) => {
-    if (!isWide(rule, thresholds.prefixLength) || rule.operations.every((operation) => LOOKING.has(operation)))
-      return FINE;
+    if (!isWide(rule, thresholds.prefixLength) || isOwnPrefix(rule, user)) return FINE;
+    if (rule.operations.every((operation) => LOOKING.has(operation))) return FINE;
     const onlyReads = rule.operations.every((operation) => READING.has(operation));
     if (onlyReads && isOneOf(facts.trustedReaders, user)) return FINE;
+    const ends = endsInSeparator(rule);
     const message = `the user gets ${rule.operations.join(', ')} on ${reachOf(rule)}`;
-    const remedy = 'write the names, or a prefix of its own that ends in a separator';
-    return wrong([...rule.path, 'resource', 'name'], message, remedy, onlyReads ? { severity: 'warning' } : {});
+    const remedy = ends
+      ? `write the names, or a longer prefix: one of fewer than ${thresholds.prefixLength} characters is soon that of others too`
+      : 'write the names, or a prefix of its own that ends in a separator';
+    const path = [...rule.path, 'resource', 'name'];
+    return wrong(path, message, remedy, onlyReads || ends ? { severity: 'warning' } : {});
   });
+}
+
+/** A word before the separator: the names of one who chose a short word, and not all that begin with a letter. */
+function endsInSeparator({ pattern, name }: UserRule): boolean {
+  return pattern === 'prefix' && /[a-zA-Z0-9][._-]$/.test(name);
+}
+
+/** Whoever has a short name begins its groups and ids with it. */
+function isOwnPrefix(rule: UserRule, { name }: User): boolean {
+  return endsInSeparator(rule) && rule.name.slice(0, -1) === name;
 }
 
 function isWide({ type, resource, name, pattern }: UserRule, prefixLength: number): boolean {

@@ -117,6 +117,7 @@ export const prod: Profile = {
   connect: {
     ...workers,
     replicas: 3,
+    build: { cpu: 1, memory: '2Gi' },
   },
 
   connector: { autoRestart: true },

@@ -10,12 +10,15 @@ import { tieredStorageOf } from './tiered-storage';
 /** Part of each volume at which producers are stopped, unless the file says another: a full disk stops the broker. */
 const KEPT_FREE = 0.1;
 
+/** Cores as the capacity of a broker has them. */
+const CORES = /^\d+(?:\.\d{0,3}|m)?$/;
+
 type DrainCleanerMode = 'deny' | 'legacy';
 type Settings = LayeredEntry<ClusterLayer>['value'];
 
 /** A cluster of the config as options of its construct. */
 export function kafkaProps(
-  { name, namespace, entry, listeners }: ClusterOfEnvironment,
+  { name, namespace, entry, listeners, pools }: ClusterOfEnvironment,
   protect: ProtectFrom,
   drainCleaner: DrainCleanerMode | undefined,
 ): KafkaProps {
@@ -30,7 +33,7 @@ export function kafkaProps(
     ...(metadataVersion !== undefined && { metadataVersion }),
     ...brokers(value),
     ...(config && { config }),
-    ...components(value),
+    ...components(value, pools),
     ...(clusterCa && { clusterCa }),
     ...(clientsCa && { clientsCa }),
     ...(maintenanceTimeWindows && { maintenanceTimeWindows }),
@@ -79,10 +82,13 @@ function quotasOf({ type, ...settings }: NonNullable<Settings['quotas']>): Quota
   return Quotas.strimzi({ ...settings, ...(!guarded && { minAvailableRatioPerVolume: KEPT_FREE }) });
 }
 
-function components({ entityOperator, cruiseControl, kafkaExporter }: Settings): Partial<KafkaProps> {
+function components(
+  { entityOperator, cruiseControl, kafkaExporter }: Settings,
+  pools: ClusterOfEnvironment['pools'],
+): Partial<KafkaProps> {
   return {
     entityOperator: entityOperator ? entityOperatorOf(entityOperator) : false,
-    ...(cruiseControl && { cruiseControl: cruiseControlOf(cruiseControl) }),
+    ...(cruiseControl && { cruiseControl: cruiseControlOf(cruiseControl, coresOf(pools)) }),
     ...(kafkaExporter && { kafkaExporter: part(kafkaExporter) }),
   };
 }
@@ -97,11 +103,27 @@ function entityOperatorOf(settings: NonNullable<Settings['entityOperator']>): En
   };
 }
 
-function cruiseControlOf(settings: NonNullable<Settings['cruiseControl']>): CruiseControlProps {
+/**
+ * The cores of every broker, where all have as many and may use more: what they ask for is what Cruise Control is to fill. Nothing where a
+ * pool has resources that are not in its settings.
+ */
+function coresOf(pools: ClusterOfEnvironment['pools']): string | undefined {
+  const brokers = pools.map(({ value }) => value).filter(({ roles }) => roles?.includes('broker') === true);
+  if (brokers.every(({ cpu, cpuLimit }) => cpu === cpuLimit)) return undefined;
+  const [cores, ...others] = new Set(brokers.map(({ cpu }) => String(cpu)));
+  const isPlain = others.length === 0 && brokers.every(({ overrides }) => overrides === undefined);
+  return isPlain && cores !== undefined && CORES.test(cores) ? cores : undefined;
+}
+
+function cruiseControlOf(
+  settings: NonNullable<Settings['cruiseControl']>,
+  cores: string | undefined,
+): CruiseControlProps {
   const { brokerCapacity, config, autoRebalance, metrics } = settings;
+  const capacity = { ...(cores !== undefined && { cpu: cores }), ...brokerCapacity };
   return {
     ...resourcesOf(settings),
-    ...(brokerCapacity && { brokerCapacity }),
+    ...(Object.keys(capacity).length > 0 && { brokerCapacity: capacity }),
     ...(config && { config: config as CruiseControlProps['config'] & object }),
     ...(autoRebalance && { autoRebalance: autoRebalance as NonNullable<CruiseControlProps['autoRebalance']> }),
     ...(metrics === true && { metrics }),

@@ -27,7 +27,8 @@ export function connectProps(
     connection,
     ...(config && { config }),
     ...(exactlyOnceSource && { exactlyOnceSource }),
-    ...(build && { build: buildProps(entry, build) }),
+    // the profile says of every build what it takes, which makes none
+    ...(build && entry.wasWritten('build') && { build: buildProps(entry, build) }),
     ...(plugins && { plugins: plugins.map(mountedPlugin) }),
     ...(connectorResources !== undefined && { connectorResources }),
     ...(template && { template }),

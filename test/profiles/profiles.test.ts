@@ -205,6 +205,7 @@ const TABLE: readonly Row[] = [
     [
       [KAFKA, '/spec/cruiseControl/autoRebalance', [{ mode: 'add-brokers' }, { mode: 'remove-brokers' }]],
       [KAFKA, '/spec/cruiseControl/resources/limits/memory', '2Gi'],
+      [KAFKA, '/spec/cruiseControl/brokerCapacity', { cpu: '2' }],
     ],
   ],
 ];

@@ -54,6 +54,28 @@ test('Cruise Control takes the rebalance as its model', () => {
   ]);
 });
 
+test.each([
+  ['what all brokers ask for', '', { cpu: '2' }],
+  [
+    'beside what is said of it',
+    'cruiseControl: { brokerCapacity: { inboundNetwork: 125MB/s } }',
+    { cpu: '2', inboundNetwork: '125MB/s' },
+  ],
+  ['unless it is said', 'cruiseControl: { brokerCapacity: { cpu: "3" } }', { cpu: '3' }],
+  ['not what only some ask for', 'pools: { more: { roles: [broker], replicas: 3, cpu: 4 } }', undefined],
+  [
+    'not what is patched',
+    'pools: { brokers: { overrides: { spec: { resources: { requests: { cpu: 8 } } } } } }',
+    undefined,
+  ],
+  ['not where they may use no more', 'pools: { brokers: { cpuLimit: 2 } }', undefined],
+])('Cruise Control is told the cores of a broker: %s', (_, said, capacity) => {
+  const text = CONFIG.replace(/^    cruiseControl: .*$/m, `    config: {}\n    ${said}`);
+  const kafka = synthesizeText(text, 'prod').get('Kafka/main');
+
+  expect(at(kafka, '/spec/cruiseControl/brokerCapacity')).toEqual(capacity);
+});
+
 test('a listener with a certificate of its own has all names, and is known by its authority', () => {
   const objects = synthesizeText(
     CONFIG.replace(

@@ -38,6 +38,15 @@ export const TOPICS_PAGES: RulePages = {
       topic('{ partitions: 100 }'),
       topic('{ partitions: 1, config: { cleanup.policy: compact, retention.ms: null, retention.bytes: null } }'),
       topic('{ partitions: 1, config: { retention.ms: -1, retention.bytes: 10737418240 } }'),
+      // in it a connector says that it is alive
+      `${topic('{ topicName: heartbeat.shop, partitions: 1 }')}
+---
+apiVersion: kafka.strimzi.io/v1
+kind: KafkaConnector
+metadata: { name: outbox, namespace: kafka, labels: { strimzi.io/cluster: pipes } }
+spec:
+  class: io.debezium.connector.postgresql.PostgresConnector
+  config: { topic.prefix: shop, topic.heartbeat.prefix: heartbeat, heartbeat.interval.ms: 10000 }`,
     ],
     fail: [topic('{ partitions: 1 }'), topic('{ partitions: 200 }'), topic('{ partitions: 2000 }')],
   },

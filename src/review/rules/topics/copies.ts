@@ -1,11 +1,12 @@
-import type { Cluster, Topic } from '../../../inventory';
-import { itemsOf } from '../../../inventory';
+import { itemsOf, KafkaConnector, writtenBySource } from '../../../inventory';
+import type { Cluster, Inventory, Topic } from '../../../inventory';
 import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 import { MOST_REPLICAS, mostReplicasPerBroker } from '../../sizing';
 import { configPath } from '../config-paths';
+import { lazily } from '../lazily';
 import { gibibytes, memoryOf } from '../resources/heap';
 
 /** Fewer cannot be shared among the members of a group. */
@@ -41,7 +42,6 @@ export const COPIES: readonly Rule[] = [
     id: 'topics/partitions',
     mayRefuse: true,
     on: 'KafkaTopic',
-    ofAlike: true,
     dev: 'info',
     prod: 'warning',
     check: partitions,
@@ -95,7 +95,7 @@ function inSync(topic: Topic, wanted: number): readonly Outcome[] {
   return wrong(configPath(key), message, `write ${wanted}, or leave it to the cluster`, { severity: ONLY_PROD });
 }
 
-function partitions(topic: Topic, { profile, thresholds }: Scope): readonly Outcome[] {
+function partitions(topic: Topic, { profile, thresholds, inventory }: Scope): readonly Outcome[] {
   const count = topic.partitions;
   if (count === undefined || !topic.managed) return FINE;
   const path = ['spec', 'partitions'];
@@ -111,10 +111,21 @@ function partitions(topic: Topic, { profile, thresholds }: Scope): readonly Outc
   if (profile === 'dev' || count >= FEW_PARTITIONS) return FINE;
   // one partition is what topics for control, for tables and for a state that is a log often want
   if (itemsOf(topic.setting('cleanup.policy')).includes('compact')) return FINE;
-  if ((topic.number('retention.ms') ?? 0) < 0) return FINE;
+  if ((topic.number('retention.ms') ?? 0) < 0 || heartbeats(inventory).has(topic.topicName)) return FINE;
   const message = `${count === 1 ? '1 partition keeps' : `${count} partitions keep`} a group to as many readers, and keys move when more are added`;
   return wrong(path, message, 'use 6 to 12 unless the order of all records matters', { severity: 'info' });
 }
+
+/** Topics in which connectors say that they are alive: that takes one partition. */
+const heartbeats = lazily(
+  (inventory: Inventory): ReadonlySet<string> =>
+    new Set(
+      inventory
+        .ofKind('KafkaConnector')
+        .flatMap((one) => (one instanceof KafkaConnector ? writtenBySource(one) : []))
+        .flatMap(({ key, name }) => (key === 'heartbeat.interval.ms' ? [name] : [])),
+    ),
+);
 
 /** Counted is what the input holds: a cluster may have more. */
 function partitionSum(cluster: Cluster): readonly Outcome[] {

@@ -22,7 +22,9 @@ const rebalanceMode = z.enum(['add-brokers', 'remove-brokers']);
 
 export const cruiseControl = layer({
   ...resources,
-  brokerCapacity: raw.describe('brokerCapacity, as in the custom resource; cpu is what brokers ask for unless said'),
+  brokerCapacity: raw.describe(
+    'brokerCapacity, as in the custom resource; cpu is what brokers ask for unless said',
+  ),
   config: configMap.describe("Cruise Control's settings by its names"),
   autoRebalance: z
     .array(

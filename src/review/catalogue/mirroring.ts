@@ -35,6 +35,30 @@ kind: KafkaTopic
 metadata: { name: orders-of-west, namespace: kafka, labels: { strimzi.io/cluster: west } }
 spec: { topicName: orders, partitions: 12, replicas: 3, config: { ${topic} } }`;
 const IN_THE_INPUT = 'alias: west, bootstrapServers: "west-kafka-bootstrap:9093", tls: {}';
+const groups = (names: string, topics = 'topicsPattern: orders, '): string =>
+  mirror(
+    `${topics}groupsPattern: "${names}", sourceConnector: {}, checkpointConnector: { config: { sync.group.offsets.enabled: true } }`,
+    IN_THE_INPUT,
+  ) + west('retention.ms: 3600000');
+const STREAMS = `
+---
+apiVersion: kafka.strimzi.io/v1
+kind: KafkaUser
+metadata: { name: counting, namespace: kafka, labels: { strimzi.io/cluster: west } }
+spec:
+  authorization:
+    type: simple
+    acls:
+      - { resource: { type: topic, name: counting-, patternType: prefix }, operations: [Create, Delete, Read, Write] }
+      - { resource: { type: group, name: counting, patternType: literal }, operations: [Read] }`;
+const again = (topics: string): string => `apiVersion: kafka.strimzi.io/v1
+kind: KafkaMirrorMaker2
+metadata: { name: again, namespace: kafka }
+spec:
+  replicas: 2
+  target: { alias: main, bootstrapServers: "main-kafka-bootstrap:9093", groupId: again }
+  mirrors:
+    - { source: { alias: west, bootstrapServers: "kafka.west.example.org:9094" }, ${topics}, sourceConnector: {} }`;
 const CONTINUITY = { soc2: ['A1.2', 'A1.3'], iso27001: ['A.5.30', 'A.8.14'], nist80053: ['CP-2', 'CP-9'] };
 
 /** What is copied to other clusters. */
@@ -225,6 +249,39 @@ ${west('min.insync.replicas: 1, retention.ms: 604800000, retention.bytes: 107374
       mirror(`topicsPattern: orders, sourceConnector: { config: { ${SAFE}, ${IDENTITY} } }`),
       `${mirror(`topicsPattern: orders, sourceConnector: { config: { ${SAFE}, ${IDENTITY} } }`, IN_THE_INPUT)}
 ${west('min.insync.replicas: 1, retention.ms: 86400000, retention.bytes: 10737418240')}`,
+    ],
+  },
+  'mirroring/streams-groups': {
+    title: 'groups of Kafka Streams stay out of a mirror that does not copy their stores',
+    why: 'With offsets and without stores such an application goes on as if it had never counted anything. Without offsets it reads the copies from the start, and builds its stores anew.',
+    remedy: 'leave the group out of groupsPattern',
+    sources: ['Apache Kafka documentation, "Kafka Streams Application Reset Tool"', 'KIP-545'],
+    pass: [
+      `${groups('counting')}${STREAMS.replace('Delete', 'Describe')}`,
+      `${groups('counting', 'topicsPattern: ".*", ')}${STREAMS}`,
+      `${groups('others')}${STREAMS}`,
+    ],
+    fail: [
+      `${groups('counting')}${STREAMS}`,
+      `${groups('a,counting')}${west('retention.ms: 3600000').replace('topicName: orders', 'topicName: counting-sums-changelog')}`,
+    ],
+  },
+  'mirroring/copied-twice': {
+    title: 'a topic is copied by one mirror',
+    why: 'Two mirrors of the same topics between the same clusters write each record twice, and share the topics by which offsets are translated.',
+    remedy: 'let each topic be copied by one mirror',
+    sources: ['KIP-382'],
+    controls: CONTINUITY,
+    pass: [
+      // other topics, other names, the other left out, the other stopped
+      `${mirror('topicsPattern: "shop.*", sourceConnector: {}')}\n---\n${again('topicsPattern: orders')}`,
+      `${mirror('topicsPattern: orders, sourceConnector: {}')}\n---\n${again('topicsPattern: orders').replace('alias: west, boot', 'alias: old, boot')}`,
+      `${mirror('topicsPattern: "shop.*", topicsExcludePattern: "shop-a.*", sourceConnector: {}')}\n---\n${again('topicsPattern: shop-a')}`,
+      `${mirror('topicsPattern: orders, sourceConnector: { state: stopped }')}\n---\n${again('topicsPattern: orders')}`,
+    ],
+    fail: [
+      `${mirror('topicsPattern: "shop.*", sourceConnector: {}')}\n---\n${again('topicsPattern: "other,shop-a.*"')}`,
+      `${mirror('topicsPattern: orders, sourceConnector: {}')}\n---\n${again('tasks: x')}`,
     ],
   },
   'mirroring/loop': {

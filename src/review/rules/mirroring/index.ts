@@ -5,11 +5,13 @@ import type { Outcome } from '../../outcome';
 import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 import { aliasOnly, apart, loops, offsetSync, overridden, samePolicy } from './agreement';
+import { copiedTwice } from './copied-twice';
 import { aclSync, copied, factors, namedTopics, tasks } from './copies';
 import { drill } from './drill';
 import { leftOut } from './left-out';
 import { describedCopies } from './managed-copies';
 import { each } from './mirror';
+import { streamsGroups } from './streams-groups';
 
 /** What is copied to other clusters, and whether one may live on it. */
 export const MIRRORING: readonly Rule[] = [
@@ -94,6 +96,14 @@ export const MIRRORING: readonly Rule[] = [
     prod: 'warning',
     check: each(describedCopies),
   }),
+  policy({
+    id: 'mirroring/streams-groups',
+    on: 'KafkaMirrorMaker2',
+    dev: 'info',
+    prod: 'warning',
+    check: each(streamsGroups),
+  }),
+  policy({ id: 'mirroring/copied-twice', on: 'input', dev: 'warning', prod: 'error', check: copiedTwice }),
   policy({ id: 'mirroring/loop', on: 'input', dev: 'error', prod: 'error', check: loops }),
 ];
 

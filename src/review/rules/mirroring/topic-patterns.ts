@@ -16,6 +16,25 @@ export function mayOverlap(left: string, right: string): boolean {
   });
 }
 
+/** What both lists name for sure, as people write most patterns: the narrower of two that overlap. */
+export function sharedBy(left: string, right: string): readonly Plain[] {
+  return plainNames(left).flatMap((one) =>
+    plainNames(right).flatMap((other) => {
+      if (!overlap(one, other)) return [];
+      return one.open && (!other.open || other.name.length > one.name.length) ? [other] : [one];
+    }),
+  );
+}
+
+/** A list of patterns may have such a name in it; false only where it is sure that it does not. */
+export function mayHold(patterns: string, { name, open }: Plain): boolean {
+  return patterns.split(',').some((pattern) => {
+    const one = plainOf(pattern);
+    if (one === undefined) return pattern.trim() !== '';
+    return one.open ? name.startsWith(one.name) : !open && name === one.name;
+  });
+}
+
 /** The names that a list of patterns says as people write most; others are left out. */
 export function plainNames(patterns: string): readonly Plain[] {
   return patterns.split(',').flatMap((pattern) => plainOf(pattern) ?? []);

@@ -251,6 +251,13 @@ bridge "two": the JMX exporter has no rules here
   at kafka.yaml:8:69 (clusters.main.cruiseControl.autoRebalance[0].template)
   did you mean "gentle"?  [config/unknown-rebalance]`,
   ],
+  [
+    'a model where none is described',
+    CONFIG.replace(/rebalances:\n.*\n/, ''),
+    `cluster "main" takes rebalance "gentle" for its model, which is not there
+  at kafka.yaml:8:69 (clusters.main.cruiseControl.autoRebalance[0].template)
+  describe it in rebalances, with template: true  [config/unknown-rebalance]`,
+  ],
 ])('refuses %s', (_, text, message) => {
   expect(refusalOf(text)).toBe(message);
 });

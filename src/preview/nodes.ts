@@ -8,6 +8,12 @@ export interface Node {
   readonly pool: Pool;
 }
 
+/** Names the ids that the next nodes of a pool get. */
+export const NEXT_NODE_IDS = 'strimzi.io/next-node-ids';
+
+/** Names the nodes that leave first. */
+export const REMOVE_NODE_IDS = 'strimzi.io/remove-node-ids';
+
 /** Ids a pool asks for: `[5, 10-12]`, which may go down too. */
 const RANGES = /^\s*\[\s*\d+\s*(?:-\s*\d+\s*)?(?:,\s*\d+\s*(?:-\s*\d+\s*)?)*\]\s*$/;
 
@@ -35,14 +41,14 @@ function idsOf(pool: Pool, used: Set<number>): readonly number[] {
     const leaving = new Set(leavingFirst(pool, known).slice(0, surplus));
     return known.filter((id) => !leaving.has(id));
   }
-  const added = freeIds(asked(pool, 'strimzi.io/next-node-ids'), used, -surplus);
+  const added = freeIds(askedIds(pool, NEXT_NODE_IDS), used, -surplus);
   for (const id of added) used.add(id);
   return [...known, ...added].toSorted((one, other) => one - other);
 }
 
 /** Those that an annotation names go first, then the highest. */
 function leavingFirst(pool: Pool, known: readonly number[]): readonly number[] {
-  const named = asked(pool, 'strimzi.io/remove-node-ids').filter((id) => known.includes(id));
+  const named = askedIds(pool, REMOVE_NODE_IDS).filter((id) => known.includes(id));
   return [...new Set([...named, ...known.toSorted((one, other) => other - one)])];
 }
 
@@ -52,7 +58,8 @@ function freeIds(wanted: readonly number[], used: ReadonlySet<number>, count: nu
   return [...ids];
 }
 
-function asked(pool: Pool, annotation: string): readonly number[] {
+/** The ids that an annotation of a pool names, in its order; none where it cannot be read. */
+export function askedIds(pool: Pool, annotation: string): readonly number[] {
   const text = pool.annotation(annotation) ?? '';
   return RANGES.test(text) ? [...text.matchAll(/(\d+)\s*(?:-\s*(\d+))?/g)].flatMap(rangeOf) : [];
 }

@@ -62,6 +62,9 @@ data:
   config.yaml: |
 ${config.replaceAll(/^/gm, '    ')}`;
 
+const nextIds = (pool: string, ranges: string): string =>
+  `{ kind: KafkaNodePool, metadata: { name: ${pool}, annotations: { strimzi.io/next-node-ids: "${ranges}" } } }`;
+
 export const OPERATIONS_PAGES: RulePages = {
   'operations/exporter-rules': {
     title: 'the rules of the JMX exporter let through what alerts need',
@@ -255,6 +258,14 @@ metadata: { name: spread }`,
       quotas('{ type: strimzi, minAvailableRatioPerVolume: 0.1, producerByteRate: null, consumerByteRate: null }'),
     ],
     fail: [quotas('null'), quotas('{ type: strimzi, producerByteRate: 1000000, consumerByteRate: null }')],
+  },
+  'operations/node-ids': {
+    title: 'each pool has a range of node ids of its own',
+    why: 'Where topics are placed by ids, these must tell the pool. A pool that finds an id of its range taken gets the lowest that is free.',
+    remedy: 'give each pool a range that no other has, with room to grow',
+    sources: ['Strimzi documentation, "Assigning IDs to node pools for scaling operations"'],
+    pass: [`${nextIds('brokers', '[0-99]')}\n---\n${nextIds('controllers', '[100-109]')}`],
+    fail: [`${nextIds('brokers', '[0-9]')}\n---\n${nextIds('controllers', '[14-5]')}`],
   },
   'operations/rebalance-approval': {
     title: 'somebody reads a proposal before data moves',

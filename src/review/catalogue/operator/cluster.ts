@@ -33,6 +33,17 @@ export const CLUSTER_PAGES: RulePages = {
       kafka('quotas: { type: strimzi, minAvailableRatioPerVolume: 0.1, minAvailableBytesPerVolume: 1000000 }'),
     ],
   },
+  'operator/quotas-above-volumes': {
+    title: 'volumes can have as much free as the quota plugin wants',
+    why: 'The plugin stops all producers as long as one volume of one broker has less free. What a volume never has free stops them from the first minute.',
+    remedy: 'write a part of the volumes, as 0.1',
+    sources: ['Strimzi API reference, "QuotasPluginStrimzi"'],
+    pass: [kafka('quotas: { type: strimzi, minAvailableBytesPerVolume: 53687091200 }')],
+    fail: [
+      kafka('quotas: { type: strimzi, minAvailableBytesPerVolume: 966367641600 }'),
+      kafka('quotas: { type: strimzi, minAvailableRatioPerVolume: 1 }'),
+    ],
+  },
   'operator/quotas-plugin': {
     title: 'quotas are configured in one place',
     why: 'Beside spec.kafka.quotas the operator removes client.quota.callback.class from the config, and warns.',

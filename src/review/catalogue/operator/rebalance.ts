@@ -3,6 +3,8 @@ import type { RulePages } from '../page';
 const REBALANCING = 'Strimzi documentation, "Using Cruise Control for cluster rebalancing"';
 const AUTOMATIC = 'Strimzi documentation, "Automatic rebalancing of Kafka clusters"';
 const rebalance = (spec: string): string => `kind: KafkaRebalance\nspec: ${spec}`;
+const ids = (nodeIds: readonly number[]): string =>
+  `{ kind: KafkaNodePool, metadata: { name: brokers }, status: { nodeIds: [${nodeIds.join(', ')}] } }`;
 const named = (name: string): string => `apiVersion: kafka.strimzi.io/v1
 kind: KafkaRebalance
 metadata: { name: ${name}, namespace: kafka, labels: { strimzi.io/cluster: main } }
@@ -122,6 +124,35 @@ spec: { cruiseControl: { config: { hard.goals: RackAwareGoal } } }`,
     sources: [REBALANCING],
     pass: ['apiVersion: v1\nkind: ConfigMap\nmetadata: { name: spread-rules, namespace: kafka }\ndata: { a: b }'],
     fail: ['apiVersion: v1\nkind: ConfigMap\nmetadata: { name: spread, namespace: kafka }\ndata: { a: b }'],
+  },
+  'operator/rebalance-brokers': {
+    title: 'the brokers of a rebalance are there, and some are left',
+    why: 'Cruise Control refuses a broker that it does not know, and cannot empty all brokers at once. Without the status of the pools only the latter shows.',
+    remedy: 'correct the ids',
+    sources: [REBALANCING],
+    pass: [
+      rebalance('{ mode: add-brokers, brokers: [77] }'),
+      rebalance('{ mode: remove-brokers, brokers: [3, 4, 5] }'),
+      `${rebalance('{ mode: remove-brokers, brokers: [3, 4, 5] }')}\n---\n${ids([0, 1, 2, 3, 4, 5])}`,
+      // a pool that shrinks, and says which go
+      `${rebalance('{ mode: remove-brokers, brokers: [0, 1, 2, 3, 4, 5] }')}
+---
+{ kind: KafkaNodePool, metadata: { name: brokers, annotations: { strimzi.io/remove-node-ids: "[0-5]" } } }`,
+    ],
+    fail: [
+      rebalance('{ mode: remove-brokers, brokers: [0, 1, 2, 3, 4, 5] }'),
+      `${rebalance('{ mode: remove-brokers, brokers: [0, 1, 2, 3, 4, 5] }')}\n---\n${ids([0, 1, 2, 3, 4, 5])}`,
+      `${rebalance('{ mode: add-brokers, brokers: [77] }')}\n---\n${ids([0, 1, 2, 3, 4, 5])}`,
+      `${rebalance('{ mode: remove-disks, moveReplicasOffVolumes: [{ brokerId: 9, volumeIds: [0] }] }')}\n---\n${ids([0, 1, 2, 3, 4, 5])}`,
+    ],
+  },
+  'operator/rebalance-volumes': {
+    title: 'the volumes that a rebalance empties are there',
+    why: 'Cruise Control refuses a volume that the broker does not have.',
+    remedy: 'correct the ids of the volumes',
+    sources: [REBALANCING],
+    pass: [rebalance('{ mode: remove-disks, moveReplicasOffVolumes: [{ brokerId: 0, volumeIds: [0] }] }')],
+    fail: [rebalance('{ mode: remove-disks, moveReplicasOffVolumes: [{ brokerId: 0, volumeIds: [9] }] }')],
   },
   'operator/auto-rebalance-template': {
     title: 'the template of an automatic rebalance is there',

@@ -6,6 +6,7 @@ import { BALANCING } from './balancing';
 import { BROKER_SETTINGS } from './broker-settings';
 import { EXPORTER_RULES } from './exporter-rules';
 import { METRICS } from './metrics';
+import { NODE_IDS } from './node-ids';
 import { SCRAPING } from './scraping';
 
 /** What it takes to run a cluster. */
@@ -18,4 +19,5 @@ export const OPERATIONS: readonly Rule[] = [
   ...BALANCING,
   ...APPROVAL,
   ...BROKER_SETTINGS,
+  ...NODE_IDS,
 ];

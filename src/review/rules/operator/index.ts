@@ -21,6 +21,8 @@ import { OPERATOR_SETTING_RULES } from './operator-settings';
 import { OTHER_TYPE_RULES } from './other-type-fields';
 import { OWN_CA_RULES } from './own-ca';
 import { POOL_RULES } from './pools';
+import { QUOTA_RULES } from './quotas';
+import { REBALANCE_NODE_RULES } from './rebalance-nodes';
 import { REBALANCE_RULES } from './rebalances';
 import { REPLICATION_RULES } from './replication';
 import { SECRET_RULES } from './secrets';
@@ -55,6 +57,8 @@ export const OPERATOR: readonly Rule[] = [
   ...CONNECTOR_RULES,
   ...CONNECTOR_OFFSET_RULES,
   ...REBALANCE_RULES,
+  ...REBALANCE_NODE_RULES,
+  ...QUOTA_RULES,
   ...CLIENT_LISTENER_RULES,
   ...CLIENT_PEER_RULES,
   ...CLIENT_SECRET_RULES,

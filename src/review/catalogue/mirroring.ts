@@ -39,7 +39,7 @@ const groups = (names: string, topics = 'topicsPattern: orders, '): string =>
   mirror(
     `${topics}groupsPattern: "${names}", sourceConnector: {}, checkpointConnector: { config: { sync.group.offsets.enabled: true } }`,
     IN_THE_INPUT,
-  ) + west('retention.ms: 3600000');
+  ) + `\n${west('retention.ms: 3600000')}`;
 const STREAMS = `
 ---
 apiVersion: kafka.strimzi.io/v1
@@ -263,7 +263,7 @@ ${west('min.insync.replicas: 1, retention.ms: 86400000, retention.bytes: 1073741
     ],
     fail: [
       `${groups('counting')}${STREAMS}`,
-      `${groups('a,counting')}${west('retention.ms: 3600000').replace('topicName: orders', 'topicName: counting-sums-changelog')}`,
+      `${groups('a,counting')}\n${west('retention.ms: 3600000').replace('topicName: orders', 'topicName: counting-sums-changelog')}`,
     ],
   },
   'mirroring/copied-twice': {

@@ -33,3 +33,10 @@ export function makersOfSecret(inventory: Inventory, namespace: string, name: st
 export function makerOfSecret(inventory: Inventory, namespace: string, name: string): Resource | undefined {
   return makersOfSecret(inventory, namespace, name)[0];
 }
+
+/** Whether the Secret of a KafkaUser may be in a namespace: it is made there, or its annotations speak to a replicator. */
+export function reaches(user: Resource, namespace: string): boolean {
+  return (
+    user.namespace === namespace || user.at('spec', 'template', 'secret', 'metadata', 'annotations') !== undefined
+  );
+}

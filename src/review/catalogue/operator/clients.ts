@@ -18,6 +18,16 @@ const configMap = (name: string, key: string, text = '{}'): string =>
 const secret = (name: string, content: string): string =>
   `apiVersion: v1\nkind: Secret\nmetadata: { name: ${name}, namespace: kafka }\n${content}`;
 
+/** A Bridge that logs in as a user of another namespace. */
+const elsewhere = (namespace: string): string => `apiVersion: kafka.strimzi.io/v1
+kind: KafkaBridge
+metadata: { name: web, namespace: ${namespace} }
+spec:
+  replicas: 1
+  bootstrapServers: main-kafka-bootstrap.kafka.svc:9095
+  http: { port: 8080 }
+  authentication: { type: scram-sha-512, username: http, passwordSecret: { secretName: http, password: password } }`;
+
 /** How Connect, MirrorMaker 2 and the Bridge reach a Kafka. */
 /** The Kafka of the sound platform, whose first listener has other peers. */
 const peers = (list: string): string => `kind: Kafka
@@ -144,9 +154,19 @@ ${secret('shop', 'data: { secret: aHVudGVyMg== }')}`,
       `${bridge('{ authentication: { passwordSecret: { secretName: shop, password: secret } } }')}
 ---
 ${secret('shop', 'type: Opaque')}`,
+      `${elsewhere('bridges')}
+---
+${secret('http', 'type: Opaque').replace('namespace: kafka', 'namespace: bridges')}`,
+      // a replicator takes it along
+      `${elsewhere('bridges')}
+---
+kind: KafkaUser
+metadata: { name: http }
+spec: { template: { secret: { metadata: { annotations: { replicate-to: bridges } } } } }`,
     ],
     fail: [
       { yaml: bridge('{ authentication: { passwordSecret: { secretName: none } } }'), closedWorld: true },
+      elsewhere('bridges'),
       { yaml: connect('{ tls: { trustedCertificates: [{ secretName: none }] } }'), closedWorld: true },
       `${bridge('{ authentication: { passwordSecret: { secretName: shop, password: secret } } }')}
 ---

@@ -119,6 +119,11 @@ export const SECRET_PAGES: RulePages = {
     pass: [
       deployment(`{ volumes: [{ name: kafka, secret: { secretName: order-api } }], ${app('')} }`),
       deployment(`{ ${app(', env: [{ name: P, valueFrom: { secretKeyRef: { name: other, key: p } } }]', '')} }`),
+      // something of its own may be called like a user
+      deployment(`{ volumes: [{ name: own, secret: { secretName: order-api } }], ${app('')} }`).replace(
+        'namespace: kafka',
+        'namespace: shop',
+      ),
     ],
     fail: [
       deployment(
@@ -135,6 +140,9 @@ export const SECRET_PAGES: RulePages = {
         ),
         closedWorld: true,
       },
+      deployment(
+        `{ volumes: [{ name: kafka, secret: { secretName: order-api } }, { name: ca, secret: { secretName: main-cluster-ca-cert } }], ${app('')} }`,
+      ).replace('namespace: kafka', 'namespace: shop'),
     ],
   },
 };

@@ -1,11 +1,12 @@
 import { at, listOf } from '../../../facts';
 import type { Path } from '../../../facts';
-import type { Connection, Resource } from '../../../inventory';
+import type { Connection, Resource, User } from '../../../inventory';
 import { FINE, skip, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { gate } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 import { CLIENT_KINDS, connectionsOf } from '../connections';
+import { reaches } from '../secret-makers';
 import { keysOfSecret } from './secret-keys';
 
 /** Secrets by which a client trusts a Kafka and logs in to it. */
@@ -30,6 +31,8 @@ interface Place {
 
 /** A part of a client, with the places in it. */
 interface Part {
+  /** By which it logs in. */
+  readonly user?: User | undefined;
   readonly value: unknown;
   readonly path: Path;
   readonly places: readonly Place[];
@@ -52,7 +55,7 @@ function placesOf(connection: Connection): readonly Place[] {
   return isOfAnotherType(connection) ? trusted : [...login, ...trusted];
 }
 
-function secrets(client: Resource, { value, path, places }: Part, scope: Scope): readonly Outcome[] {
+function secrets(client: Resource, { user, value, path, places }: Part, scope: Scope): readonly Outcome[] {
   return places.flatMap((place) => {
     const name = at(value, ...place.path, 'secretName');
     if (typeof name !== 'string') return FINE;
@@ -60,10 +63,25 @@ function secrets(client: Resource, { value, path, places }: Part, scope: Scope):
     if (keys === 'unknown') return FINE;
     const where = [...path, ...place.path];
     if (keys !== 'absent') return place.fields.flatMap((field) => missing(value, place.path, field, keys, where));
-    if (!scope.closedWorld) return skip(`the Secret ${name} is not in the input`);
-    const message = `there is no Secret ${name} beside it`;
-    return wrong([...where, 'secretName'], message, 'add it, or copy it into this namespace');
+    return absent(client, name, [...where, 'secretName'], user, scope);
   });
+}
+
+/** Where the Secret of a user is made, the user shows; of others nobody knows what is not in the input. */
+function absent(
+  client: Resource,
+  name: string,
+  path: Path,
+  user: User | undefined,
+  { closedWorld }: Scope,
+): readonly Outcome[] {
+  if (closedWorld) {
+    return wrong(path, `there is no Secret ${name} beside it`, 'add it, or copy it into this namespace');
+  }
+  if (user?.name !== name || reaches(user, client.namespace)) return skip(`the Secret ${name} is not in the input`);
+  const message = `the Secret ${name} is made beside its KafkaUser in namespace ${user.namespace}, and nothing brings it to ${client.namespace}`;
+  const remedy = 'bring it over: KafkaAccess, External Secrets, a replicator';
+  return wrong(path, message, remedy, { severity: { dev: 'info', prod: 'warning' } });
 }
 
 /** Told by the types, and what is in the Secret follows from that. */

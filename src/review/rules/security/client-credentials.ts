@@ -6,7 +6,7 @@ import type { Outcome } from '../../outcome';
 import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 import { lazily } from '../lazily';
-import { makerOfSecret } from '../secret-makers';
+import { makerOfSecret, reaches } from '../secret-makers';
 import { containersOf, lackingForRestricted, POD } from './containers';
 import { isUnversioned } from './image-name';
 
@@ -54,8 +54,10 @@ const secretsOfClusters = lazily(
 function credentials(workload: Resource, { inventory, closedWorld }: Scope): readonly Outcome[] {
   const uses = usesOf(workload).filter(({ secret }) => isOfKafka(secret, inventory));
   if (uses.length === 0) return FINE;
+  // a Secret may be called like a user and be of something else: beside the authority of a cluster it is not
+  const isSure = closedWorld || uses.some(({ secret }) => secretsOfClusters(inventory).has(secret));
   return [
-    ...uses.flatMap((use) => useOutcomes(use, workload, inventory, closedWorld)),
+    ...uses.flatMap((use) => useOutcomes(use, workload, inventory, isSure)),
     ...containersOf(workload).flatMap((path) => containerOutcomes(workload, path)),
   ];
 }
@@ -64,7 +66,7 @@ function isOfKafka(secret: string, inventory: Inventory): boolean {
   return usersByName(inventory).has(secret) || secretsOfClusters(inventory).has(secret);
 }
 
-function useOutcomes({ secret, path, how }: Use, workload: Resource, inventory: Inventory, closedWorld: boolean) {
+function useOutcomes({ secret, path, how }: Use, workload: Resource, inventory: Inventory, isSure: boolean) {
   if (secretsOfClusters(inventory).get(secret) === true) {
     const message = `${secret} holds the key of an authority: whoever has it makes any certificate`;
     return wrong(path, message, `use ${secret}-cert`, { severity: 'error' });
@@ -75,28 +77,21 @@ function useOutcomes({ secret, path, how }: Use, workload: Resource, inventory: 
           severity: 'info',
         })
       : FINE),
-    ...absent(secret, path, workload, inventory, closedWorld),
+    ...absent(secret, path, workload, inventory, isSure),
   ];
 }
 
-/** A Secret of another namespace cannot be mounted; something outside the input may copy it. */
-function absent(secret: string, path: Path, workload: Resource, inventory: Inventory, closedWorld: boolean) {
+/** A Secret of another namespace cannot be mounted. */
+function absent(secret: string, path: Path, workload: Resource, inventory: Inventory, isSure: boolean) {
   const users = usersByName(inventory).get(secret) ?? [];
   const here =
     inventory.find('Secret', workload.namespace, secret) ?? makerOfSecret(inventory, workload.namespace, secret);
   if (here !== undefined || users.length === 0 || users.some((user) => reaches(user, workload.namespace)))
     return FINE;
   const [user] = users;
-  if (!closedWorld) return skip(`whether the Secret ${secret} of ${user?.namespace ?? ''} is copied is not known`);
+  if (!isSure) return skip(`whether the Secret ${secret} of ${user?.namespace ?? ''} is copied is not known`);
   const message = `the Secret ${secret} is in namespace ${user?.namespace ?? ''}, and this pod in ${workload.namespace}`;
   return wrong(path, message, 'bring it over: KafkaAccess, External Secrets, a replicator');
-}
-
-/** Annotations of the Secret speak to replicators. */
-function reaches(user: Resource, namespace: string): boolean {
-  return (
-    user.namespace === namespace || user.at('spec', 'template', 'secret', 'metadata', 'annotations') !== undefined
-  );
 }
 
 function containerOutcomes(workload: Resource, path: Path): readonly Outcome[] {

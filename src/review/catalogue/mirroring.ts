@@ -56,7 +56,7 @@ kind: KafkaMirrorMaker2
 metadata: { name: again, namespace: kafka }
 spec:
   replicas: 2
-  target: { alias: main, bootstrapServers: "main-kafka-bootstrap:9093", groupId: again }
+  target: { alias: main, bootstrapServers: "main-kafka-bootstrap:9093", groupId: again, configStorageTopic: again-configs, offsetStorageTopic: again-offsets, statusStorageTopic: again-status }
   mirrors:
     - { source: { alias: west, bootstrapServers: "kafka.west.example.org:9094" }, ${topics}, sourceConnector: {} }`;
 const CONTINUITY = { soc2: ['A1.2', 'A1.3'], iso27001: ['A.5.30', 'A.8.14'], nist80053: ['CP-2', 'CP-9'] };

@@ -19,10 +19,11 @@ class Refused(Exception):
     """The broker, the certificate or the library said no; other errors are tried again by the library itself."""
 
 
-def note(error):
-    """Raises what is a refusal; is given to clients for errors of connections."""
-    if error is not None and refusal(error) is not None:
-        raise Refused(f"{refusal(error)}: {error.str()}")
+def tell(errors):
+    """Raises the first that is a refusal. Callbacks only collect, since libraries in C do not like exceptions within."""
+    for error in errors:
+        if error is not None and refusal(error) is not None:
+            raise Refused(f"{refusal(error)}: {error.str()}")
 
 
 def refusal(error):
@@ -32,28 +33,37 @@ def refusal(error):
 
 
 def produce(attempt, seconds):
-    delivered = []
-    producer = Producer({**attempt["producer"], "error_cb": note})
-    producer.produce(
-        attempt["topic"], attempt["id"], attempt["id"], on_delivery=lambda error, _: (note(error), delivered.append(error))
-    )
-    end = time.monotonic() + seconds
-    while not delivered and time.monotonic() < end:
-        producer.poll(0.1)
-    if delivered != [None]:
-        raise TimeoutError(f"the record was not delivered: {delivered}")
+    errors, delivered = [], []
+    producer = Producer({**attempt["producer"], "error_cb": errors.append})
+    try:
+        producer.produce(
+            attempt["topic"], attempt["id"], attempt["id"], on_delivery=lambda error, _: delivered.append(error)
+        )
+        end = time.monotonic() + seconds
+        while not delivered and time.monotonic() < end:
+            producer.poll(0.1)
+            tell(errors)
+        tell(delivered)
+        if delivered != [None]:
+            raise TimeoutError(f"the record was not delivered: {delivered}")
+    finally:
+        # nothing is under way when the producer goes
+        producer.purge()
+        producer.flush(1)
 
 
 def consumes(attempt, seconds):
-    consumer = Consumer({"auto.offset.reset": "earliest", **attempt["consumer"], "error_cb": note})
+    errors = []
+    consumer = Consumer({"auto.offset.reset": "earliest", **attempt["consumer"], "error_cb": errors.append})
     try:
         consumer.subscribe([attempt["topic"]])
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             record = consumer.poll(0.2)
+            tell(errors)
             if record is None:
                 continue
-            note(record.error())
+            tell([record.error()])
             if record.error() is None and record.value().decode() == attempt["id"]:
                 consumer.commit(record, asynchronous=False)
                 return True

@@ -67,6 +67,10 @@ export const NETWORK_PAGES: RulePages = {
     fail: [
       'kind: NetworkPolicy\nspec: { ingress: [{ from: [{ podSelector: {} }] }] }',
       'kind: NetworkPolicy\nspec: { podSelector: { matchLabels: { app: web } } }',
+      {
+        yaml: 'kind: NetworkPolicy\nspec: { podSelector: { matchLabels: { app: web } } }',
+        facts: { operator: { networkPolicyGeneration: false } },
+      },
     ],
   },
 };

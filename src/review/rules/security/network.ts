@@ -110,7 +110,12 @@ function defaultDeny(cluster: Cluster, { facts, inventory, closedWorld }: Scope)
   }
   const where = namespace === '' ? 'beside the brokers' : `of namespace ${namespace}`;
   const message = `pods ${where} that have no policy are open to all`;
-  const remedy = 'add a NetworkPolicy with podSelector: {}, policyTypes: [Ingress] and no rules';
+  // without the policies of Strimzi it alone would part the brokers
+  const first =
+    facts.operator?.networkPolicyGeneration === false
+      ? 'write policies for the pods of Kafka, since Strimzi makes none, then '
+      : '';
+  const remedy = `${first}add a NetworkPolicy with podSelector: {}, policyTypes: [Ingress] and no rules`;
   return wrong([], message, remedy, { resource: place ?? cluster });
 }
 

@@ -1,3 +1,4 @@
+export { connectOf } from './connect-of';
 export type {
   BridgeOfCluster,
   ClientOfCluster,

@@ -30,7 +30,7 @@ export function namingProblems({ clusters }: Environment, naming: ContextConfig[
     ...topics.filter(({ name }) => isTopicName(name)).flatMap(impossibleResource),
     ...clients.flatMap(impossibleResource),
     ...COMPONENTS.flatMap((key) =>
-      [...new Set(clusters.flatMap((cluster) => cluster[key]))].flatMap(impossibleResource),
+      [...new Set(clusters.flatMap((cluster): readonly Named[] => cluster[key]))].flatMap(impossibleResource),
     ),
     ...collidingResources('KafkaTopic', clusters, (cluster) => cluster.topics),
     ...collidingResources('KafkaUser', clusters, usersOf),

@@ -1,14 +1,8 @@
 import { isMap, resourceNameFor } from '../facts';
 import { quote } from '../problems';
 import type { Problem } from '../problems';
-import type {
-  ClusterOfEnvironment,
-  ConnectOfCluster,
-  ConnectorOfCluster,
-  Environment,
-  MirrorOfCluster,
-  Owned,
-} from './environment';
+import { connectOf } from './connect-of';
+import type { ClusterOfEnvironment, ConnectorOfCluster, Environment, MirrorOfCluster, Owned } from './environment';
 import { OWNED } from './owned';
 import type { ClientLayer } from './schema/client';
 
@@ -87,14 +81,6 @@ function hasSecret(authentication: ClientLayer['authentication']): boolean {
 function loginOf({ entry }: ClusterOfEnvironment, { name, resourceName }: Owned<object>): string {
   const prefix = entry.value.entityOperator?.userOperator?.secretPrefix ?? '';
   return prefix + (resourceName ?? resourceNameFor(name));
-}
-
-function connectOf(
-  { entry }: ConnectorOfCluster,
-  { connects }: ClusterOfEnvironment,
-): ConnectOfCluster | undefined {
-  const { connect } = entry.value;
-  return connect === undefined ? connects[0] : connects.find(({ name }) => name === connect);
 }
 
 function secretsOf({ entry }: ConnectorOfCluster): readonly Named[] {

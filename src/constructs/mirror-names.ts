@@ -1,13 +1,5 @@
 import type { NameOrPrefix } from '../access';
-
-/**
- * What Kafka leaves out of a mirror where nothing is said, whoever names it (Kafka documentation, "MirrorMaker Configs", `topics.exclude`,
- * `groups.exclude`); topics of its own it never copies.
- */
-const LEFT_OUT: Readonly<Record<'topics' | 'groups', RegExp>> = {
-  topics: /\.replica$/,
-  groups: /^(?:console-consumer-|connect-)/,
-};
+import { LEFT_OUT_OF_MIRRORS } from '../facts';
 
 /** Names that belong to Kafka. */
 const OWN = '__.*';
@@ -20,7 +12,7 @@ export function namesPattern(names: readonly NameOrPrefix[]): string {
 /** What is left out, where that must be said for all that is named to be copied. */
 export function excludedPattern(of: 'topics' | 'groups', names: readonly NameOrPrefix[]): string | undefined {
   const text = (name: NameOrPrefix): string => (typeof name === 'string' ? name : name.prefix);
-  return names.some((name) => LEFT_OUT[of].test(text(name))) ? OWN : undefined;
+  return names.some((name) => LEFT_OUT_OF_MIRRORS[of].test(text(name))) ? OWN : undefined;
 }
 
 function pattern(name: NameOrPrefix): string {

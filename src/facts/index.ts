@@ -34,6 +34,7 @@ export { goalName, HARD_GOALS } from './goals';
 export { at, atPath, atPointer, isMap, listOf, mapOf, pointer, words } from './json';
 export type { Path } from './json';
 export { DEFAULT_METRICS_ALLOW_LIST } from './metrics-allow-list';
+export { LEFT_OUT_OF_MIRRORS } from './mirror-defaults';
 export { namesInPatterns } from './name-pattern';
 export type { Names } from './name-pattern';
 export {

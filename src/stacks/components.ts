@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 
+import { connectOf } from '../config';
 import type { ClusterOfEnvironment } from '../config';
 import { KafkaBridge, KafkaConnect, SchemaRegistry } from '../constructs';
 import type { IKafkaConnect, KafkaConnection } from '../constructs';
@@ -36,10 +37,11 @@ function addConnects(making: Making, { scope, cluster, kafka }: MadeCluster): Cl
   });
   const connectors = new Construct(scope, 'connectors');
   makeEach(making, connectors, 'connector', cluster.connectors, CONNECTOR_ROWS, (connector, own) => {
-    const { connect = cluster.connects[0]?.name ?? '' } = connector.entry.value;
+    const connect = connectOf(connector, cluster);
+    const name = connect?.name ?? connector.entry.value.connect ?? '';
     // with a wrong Connect its connectors are looked at all the same
-    const runs = made.get(connect) ?? KafkaConnect.fromName(own, 'stand-in', { name: connect });
-    const { internalTopics } = cluster.connects.find(({ name }) => name === connect)?.entry.value ?? {};
+    const runs = made.get(name) ?? KafkaConnect.fromName(own, 'stand-in', { name });
+    const { internalTopics } = connect?.entry.value ?? {};
     addConnector(own, connector, runs, internalTopics && internalTopicsProps(internalTopics, gitops));
     return [];
   });

@@ -1,3 +1,4 @@
+import { connectOf } from '../config';
 import type { ClusterOfEnvironment, ConnectOfCluster, ConnectorOfCluster } from '../config';
 import { podsOf } from '../constructs';
 import type { KafkaConnect, OtherServer } from '../constructs';
@@ -14,10 +15,10 @@ export function serversOfWorkers(
   { name }: ConnectOfCluster,
   pods: Readonly<Record<string, string>>,
   namespace: string,
-  { connects, connectors }: ClusterOfEnvironment,
+  cluster: ClusterOfEnvironment,
 ): OtherServer[] {
-  const runsHere = ({ connect = connects[0]?.name }: Connector): boolean => connect === name;
-  const databases = connectors.flatMap(({ entry: { value } }) => (runsHere(value) ? databaseOf(value) : []));
+  const own = cluster.connectors.filter((connector) => connectOf(connector, cluster)?.name === name);
+  const databases = own.flatMap(({ entry }) => databaseOf(entry.value));
   const servers = databases.map(({ host, port }) => serverAt(host, port, namespace));
   const others = { pods: podsOf(namespace, pods), port: REST_PORT };
   return [others, ...new Map(servers.map((server) => [JSON.stringify(server), server])).values()];

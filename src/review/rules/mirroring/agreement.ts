@@ -1,4 +1,4 @@
-import { at, mapOf, words } from '../../../facts';
+import { at, mapOf } from '../../../facts';
 import { KafkaMirrorMaker2 } from '../../../inventory';
 import type { Inventory, Mirror } from '../../../inventory';
 import { quote } from '../../../problems';
@@ -6,7 +6,7 @@ import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import type { Scope } from '../../rule';
 import { kafkaBehind } from '../connections';
-import { setting } from './mirror';
+import { separatorOf, setting, topicsOf } from './mirror';
 import { mayOverlap } from './topic-patterns';
 
 const IDENTITY = 'IdentityReplicationPolicy';
@@ -62,7 +62,7 @@ export function offsetSync(mirror: Mirror, _: KafkaMirrorMaker2, { facts }: Scop
 /** Kafka takes what stands before the first separator for the alias. */
 export function aliasOnly(mirror: Mirror): readonly Outcome[] {
   const alias = at(mirror.source.value, 'alias');
-  const separator = setting(mirror, 'sourceConnector', 'replication.policy.separator') ?? '.';
+  const separator = separatorOf(mirror);
   const policy = setting(mirror, 'sourceConnector', 'replication.policy.class') ?? '';
   if (typeof alias !== 'string' || policy.endsWith(IDENTITY) || separator === '') return FINE;
   if (!alias.includes(separator)) return FINE;
@@ -106,8 +106,4 @@ export function loops(inventory: Inventory): readonly Outcome[] {
       return wrong(path, message, 'keep names in one direction only, or copy other topics', { resource: one });
     });
   });
-}
-
-function topicsOf(mirror: Mirror): string {
-  return words(at(mirror.value, 'topicsPattern') ?? setting(mirror, 'sourceConnector', 'topics') ?? '.*');
 }

@@ -5,7 +5,7 @@ import { quote } from '../../../problems';
 import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { kafkaBehind } from '../connections';
-import { has, setting } from './mirror';
+import { has, separatorOf, setting, topicsOf } from './mirror';
 import { mayHold, sharedBy } from './topic-patterns';
 
 const CONNECTOR = 'sourceConnector';
@@ -56,17 +56,13 @@ function wayOf(mirror: Mirror, { target, namespace }: KafkaMirrorMaker2): string
   const [from, to] = [kafkaBehind(mirror.source, namespace), kafkaBehind(target, namespace)];
   if (from === '' || to === '' || from === to) return undefined;
   const policy = setting(mirror, CONNECTOR, 'replication.policy.class') ?? DEFAULT_POLICY;
-  const separator = setting(mirror, CONNECTOR, 'replication.policy.separator') ?? '.';
+  const separator = separatorOf(mirror);
   const names = policy.endsWith('IdentityReplicationPolicy') ? '' : words(at(mirror.source.value, 'alias') ?? '');
   return JSON.stringify([from, to, policy, separator, names]);
 }
 
 function isHeld({ value }: Mirror): boolean {
   return ['paused', 'stopped'].includes(words(at(value, CONNECTOR, 'state') ?? ''));
-}
-
-function topicsOf(mirror: Mirror): string {
-  return words(at(mirror.value, 'topicsPattern') ?? setting(mirror, CONNECTOR, 'topics') ?? '.*');
 }
 
 function leftOutOf(mirror: Mirror): string {

@@ -4,7 +4,7 @@ import type { KafkaMirrorMaker2, Mirror } from '../../../inventory';
 import { FINE, skip, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import type { Scope } from '../../rule';
-import { setting } from './mirror';
+import { setting, topicsOf } from './mirror';
 
 /** Copies of what MirrorMaker 2 makes, where nothing is written. */
 const FACTORS = [
@@ -66,9 +66,9 @@ export function factors({ mirrors, target }: KafkaMirrorMaker2, { thresholds }: 
 /** Whether somebody has thought of what is copied. */
 export function namedTopics(mirror: Mirror): readonly Outcome[] {
   const { value, path } = mirror;
-  const topics = at(value, 'topicsPattern') ?? setting(mirror, 'sourceConnector', 'topics') ?? '.*';
   const excluded = at(value, 'topicsExcludePattern') ?? setting(mirror, 'sourceConnector', 'topics.exclude');
-  if (topics !== '.*' || excluded !== undefined || at(value, 'sourceConnector') === undefined) return FINE;
+  if (topicsOf(mirror) !== '.*' || excluded !== undefined || at(value, 'sourceConnector') === undefined)
+    return FINE;
   const message = 'all topics are copied, also those that nobody has thought of yet';
   return wrong([...path, 'topicsPattern'], message, 'name the topics, or say which to leave out');
 }

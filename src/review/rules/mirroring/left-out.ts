@@ -1,23 +1,18 @@
-import { at, words } from '../../../facts';
+import { at, LEFT_OUT_OF_MIRRORS, words } from '../../../facts';
 import type { KafkaMirrorMaker2, Mirror } from '../../../inventory';
 import { quote } from '../../../problems';
 import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
-import { has, setting } from './mirror';
+import { has, separatorOf, setting } from './mirror';
 import { plainNames } from './topic-patterns';
 import type { Plain } from './topic-patterns';
 
 const POLICY = 'org.apache.kafka.connect.mirror.DefaultReplicationPolicy';
 
-/** Where names stand, and what Kafka leaves out of them while nothing is said. */
+/** Where names stand, and what reads them. */
 const LISTS = [
-  { of: 'topics', connector: 'sourceConnector', filter: 'topic.filter.class', leftOut: /\.replica$/ },
-  {
-    of: 'groups',
-    connector: 'checkpointConnector',
-    filter: 'group.filter.class',
-    leftOut: /^(?:console-consumer-|connect-|__)/,
-  },
+  { of: 'topics', connector: 'sourceConnector', filter: 'topic.filter.class' },
+  { of: 'groups', connector: 'checkpointConnector', filter: 'group.filter.class' },
 ] as const;
 
 /** Whether what a mirror names is copied: Kafka leaves some of it out without a word. */
@@ -26,20 +21,25 @@ export function leftOut(mirror: Mirror, { target }: KafkaMirrorMaker2): readonly
 }
 
 function excluded(mirror: Mirror, list: (typeof LISTS)[number]): readonly Outcome[] {
-  const { of, connector, filter, leftOut: pattern } = list;
+  const { of, connector, filter } = list;
   const [field, key] = [`${of}ExcludePattern`, `${of}.exclude`];
   if (!has(mirror, connector) || setting(mirror, connector, filter) !== undefined) return FINE;
   if (says(mirror, connector, field, key) !== undefined) return FINE;
-  const name = named(mirror, connector, of).find((one) => pattern.test(one.name));
+  const name = named(mirror, connector, of).find((one) => isLeftOut(of, one.name));
   if (name === undefined) return FINE;
   const message = `${said(name)} is left out: where ${field} says nothing, Kafka has such ${of} in it`;
   return wrong([...mirror.path, field], message, `write ${field}: __.*`);
 }
 
+/** Topics that begin with `__` are never copied, whatever is said. */
+function isLeftOut(of: 'topics' | 'groups', name: string): boolean {
+  return LEFT_OUT_OF_MIRRORS[of].test(name) || (of === 'groups' && name.startsWith('__'));
+}
+
 /** By the alias of the target in its name a topic is known for a copy of what is there already. */
 function comesBack(mirror: Mirror, alias: unknown): readonly Outcome[] {
   const policy = setting(mirror, 'sourceConnector', 'replication.policy.class') ?? POLICY;
-  const separator = setting(mirror, 'sourceConnector', 'replication.policy.separator') ?? '.';
+  const separator = separatorOf(mirror);
   if (typeof alias !== 'string' || policy !== POLICY || separator === '') return FINE;
   if (!has(mirror, 'sourceConnector')) return FINE;
   const name = named(mirror, 'sourceConnector', 'topics').find((one) =>

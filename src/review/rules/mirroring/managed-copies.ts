@@ -3,7 +3,7 @@ import type { Cluster, KafkaMirrorMaker2, Mirror, Topic } from '../../../invento
 import { quote } from '../../../problems';
 import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
-import { has, setting } from './mirror';
+import { has, separatorOf, setting, topicsOf } from './mirror';
 import { plainNames } from './topic-patterns';
 
 const CONNECTOR = 'sourceConnector';
@@ -47,8 +47,7 @@ function syncs(mirror: Mirror): boolean {
 /** How a topic of the target is called in the source, if the mirror copies it. */
 function namesInSource(mirror: Mirror): (name: string) => string | undefined {
   const before = beforeCopies(mirror);
-  const patterns = at(mirror.value, 'topicsPattern') ?? setting(mirror, CONNECTOR, 'topics') ?? '.*';
-  const copied = plainNames(words(patterns));
+  const copied = plainNames(topicsOf(mirror));
   return (copy) => {
     if (before === undefined || !copy.startsWith(before)) return undefined;
     const name = copy.slice(before.length);
@@ -61,8 +60,7 @@ function beforeCopies(mirror: Mirror): string | undefined {
   const policy = setting(mirror, CONNECTOR, 'replication.policy.class') ?? 'DefaultReplicationPolicy';
   if (policy.endsWith('IdentityReplicationPolicy')) return '';
   if (!policy.endsWith('DefaultReplicationPolicy')) return undefined;
-  const separator = setting(mirror, CONNECTOR, 'replication.policy.separator') ?? '.';
-  return `${words(at(mirror.source.value, 'alias') ?? '')}${separator}`;
+  return `${words(at(mirror.source.value, 'alias') ?? '')}${separatorOf(mirror)}`;
 }
 
 /** Of a topic that is in the source, and not in the input, nothing is known. */

@@ -1,4 +1,4 @@
-import { at, javaText } from '../../../facts';
+import { at, javaText, words } from '../../../facts';
 import type { KafkaMirrorMaker2, Mirror } from '../../../inventory';
 import type { Outcome } from '../../outcome';
 import type { Scope } from '../../rule';
@@ -21,4 +21,14 @@ export function setting({ value }: Mirror, connector: string, key: string): stri
 /** Whether the mirror has a connector. */
 export function has({ value }: Mirror, connector: string): boolean {
   return at(value, connector) !== undefined;
+}
+
+/** The list of patterns by which topics are copied. */
+export function topicsOf(mirror: Mirror): string {
+  return words(at(mirror.value, 'topicsPattern') ?? setting(mirror, 'sourceConnector', 'topics') ?? '.*');
+}
+
+/** What stands between alias and name of a copy. */
+export function separatorOf(mirror: Mirror): string {
+  return setting(mirror, 'sourceConnector', 'replication.policy.separator') ?? '.';
 }

@@ -4,7 +4,8 @@ import { quote } from '../../../problems';
 import { FINE, wrong } from '../../outcome';
 import type { Outcome } from '../../outcome';
 import { lazily } from '../lazily';
-import { has, setting } from './mirror';
+import { groupOfStreams, groupsOf } from '../streams-rights';
+import { has, setting, topicsOf } from './mirror';
 import { mayOverlap, plainNames } from './topic-patterns';
 
 const CONNECTOR = 'checkpointConnector';
@@ -15,7 +16,7 @@ export function streamsGroups(mirror: Mirror): readonly Outcome[] {
   if (source.cluster === undefined || !has(mirror, CONNECTOR)) return FINE;
   if (setting(mirror, CONNECTOR, 'sync.group.offsets.enabled')?.toLowerCase() !== 'true') return FINE;
   const said = words(at(value, 'groupsPattern') ?? setting(mirror, CONNECTOR, 'groups') ?? '');
-  const topics = words(at(value, 'topicsPattern') ?? setting(mirror, 'sourceConnector', 'topics') ?? '.*');
+  const topics = topicsOf(mirror);
   for (const { name, open } of plainNames(said)) {
     const shown = open || mayOverlap(topics, `${name}-.*`) ? undefined : shownBy(name, source.cluster);
     if (shown === undefined) continue;
@@ -44,12 +45,11 @@ function isChangelog(topic: string, group: string): boolean {
 const streamsUsers = lazily((cluster: Cluster): ReadonlyMap<string, User> => {
   const known = new Map<string, User>();
   for (const user of cluster.users) {
-    const groups = new Set(user.rules.filter(({ resource }) => resource === 'group').map(({ name }) => name));
-    for (const { type, resource, pattern, name, operations } of user.rules) {
-      const makes = ['Create', 'Delete'].every((operation) => operations.includes(operation));
-      if (type === 'deny' || resource !== 'topic' || pattern !== 'prefix' || !makes || !name.endsWith('-'))
-        continue;
-      if (groups.has(name.slice(0, -1))) known.set(name.slice(0, -1), user);
+    const groups = groupsOf(user);
+    for (const rule of user.rules) {
+      const makes = ['Create', 'Delete'].every((operation) => rule.operations.includes(operation));
+      const group = rule.type !== 'deny' && makes ? groupOfStreams(rule, groups) : undefined;
+      if (group !== undefined) known.set(group, user);
     }
   }
   return known;

@@ -5,6 +5,7 @@ import type { Outcome } from '../../outcome';
 import { policy } from '../../rule';
 import type { Rule, Scope } from '../../rule';
 import { lazily } from '../lazily';
+import { groupOfStreams, groupsOf } from '../streams-rights';
 
 /** Types of authentication of a user by that of the listener that lets it in. */
 const LISTENER_TYPE: Readonly<Record<string, string>> = {
@@ -99,10 +100,11 @@ function reachOf({ name, pattern, resource }: UserRule): string {
 
 function broadRights(user: User, { facts, thresholds, inventory }: Scope): readonly Outcome[] {
   if (isOneOf(facts.administrators, user)) return FINE;
-  const groups = new Set(user.rules.filter(({ resource }) => resource === 'group').map(({ name }) => name));
+  const groups = groupsOf(user);
   return user.rules.flatMap((rule) => {
     // what is wide by its name is one mistake, and told there
-    if (rule.type === 'deny' || isWide(rule, thresholds.prefixLength) || isOfStreams(rule, groups)) return FINE;
+    if (rule.type === 'deny' || isWide(rule, thresholds.prefixLength) || groupOfStreams(rule, groups) !== undefined)
+      return FINE;
     const path = [...rule.path, 'operations'];
     const on = rule.resource === 'cluster' ? 'the cluster' : `${rule.resource} ${JSON.stringify(rule.name)}`;
     if (rule.operations.includes('All')) {
@@ -127,11 +129,6 @@ const mirrorUsers = lazily(
         .flatMap(({ target, mirrors }) => [target?.user, ...mirrors.map(({ source }) => source.user)]),
     ),
 );
-
-/** Kafka Streams makes, fills and empties topics of its own, which begin with its group. */
-function isOfStreams({ resource, pattern, name }: UserRule, groups: ReadonlySet<string>): boolean {
-  return resource === 'topic' && pattern === 'prefix' && name.endsWith('-') && groups.has(name.slice(0, -1));
-}
 
 function remedyFor({ resource }: UserRule): string {
   return resource === 'topic'
